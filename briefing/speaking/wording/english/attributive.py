@@ -40,7 +40,7 @@ _CORNER_AHEAD = expression(r" (?:north|south)-(?:east|west)(?: of\b|[.,;:)]|$)")
 _NO_NOUN_AHEAD = expression(
     r" (?:due (?!diligence)|back home\b"
     r"|(?:weekly|monthly|yearly|annually|daily|nightly)(?=[.,;:)]|$)"
-    r"|leftover(?=[.,;:)]|$| (?:in|from|to|for|and)\b)"
+    r"|(?:leftover|net|gross)(?=[.,;:)]|$| (?:in|from|to|for|and)\b)"
     rf"|overall(?=[.,;:)]|$| (?:{one_of(NO_NOUN)}|based|compared)\b)"
     r"|odd (?:more|less|to|of|in|for|on|a|that|which|and)\b"
     r"|(?:subject|equal|owing|prior|equivalent|relative|thanks) to\b"
@@ -75,7 +75,7 @@ _QUOTED = expression(r"^ [\"“‘'](?=[a-z])")
 _QUOTED_NAME = expression(r"^ [\"“‘'][A-Z0-9][^\"”’']{2,40}[\"”’']")
 # "A $5m 10-year deal", "the £3m-rated winger", "a £2m plus fee"
 _FIGURE_AND_NOUN = expression(
-    r"^ (?:[0-9]{1,3}[A-Za-z]{0,2}-[A-Za-z]+ [#A-Za-z]"
+    r"^ (?:[0-9]{1,3}(?:\.[0-9])?[A-Za-z]{0,2}-[A-Za-z]+ [#A-Za-z]"
     r"|(?:rated|valued|priced|plus|(?:nation|state|country|world|city|county|island)wide) "
     rf"(?!(?:{one_of(NO_NOUN)}|[a-z]+ed)\b)[a-z])"
 )

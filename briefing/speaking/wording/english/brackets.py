@@ -35,6 +35,7 @@ _MARK_INSIDE = expression(r"(?P<inside>\([^()]{2,120}[a-z])[!?]{1,3}(?=\)[,;])")
 _IN_TITLE = expression(
     r"(?<=\w )\(([A-Z][\w ,&]{2,40})\)(?= (?:Bill|Act|Order|Regulations|D\.?C)\b)"
 )
+_NATIONS = frozenset({"UK", "EU", "US", "UN", "NI", "NHS", "VAT", "AI"})
 _NORTHERN_IRELAND = expression(r"(?<=\w )\(NI\)(?= (?:Bill|Act|Order|Regulations|Rules)\b)")
 # "It has show[n] that", "he like[d] it", but "the treaty[a]": single letters are notes as well.
 _LETTER_ADDED = expression(
@@ -188,12 +189,17 @@ def brackets(text: str) -> str:
     text = _OF_WHOM.sub(r" for \1", text)
     text = _NO_LONGER_SERVES.sub(_no_longer_serves, text)
     text = _NORTHERN_IRELAND.sub("Northern Ireland", text)
-    text = _IN_TITLE.sub(r"\1", _SIC.sub("", text))
+    text = _IN_TITLE.sub(_in_title, _SIC.sub("", text))
     text = _STILL_ALIVE.sub(r"(born \1)", _UNTIL_NOW.sub(_until_now, text))
     text = _CONVERTED.sub(r"(\g<sum>)", _OWNED_BRACKET.sub(_owned, text))
     text = _UNIT.sub(r"\1", _ABOUT_NAME.sub("(Independent)", text))
     text = _LISTED.sub(_listed, _ASKED_INSIDE.sub(_asked, text))
     return _LISTED_WORDS.sub(_listed, text)
+
+
+def _in_title(match: re.Match[str]) -> str:
+    # "The Freedom of Information (FOI) Act": what its letters are
+    return match[0] if match[1].isupper() and match[1] not in _NATIONS else match[1]
 
 
 def _asked(match: re.Match[str]) -> str:

@@ -31,7 +31,8 @@ _SCORED = expression(
 _NO_SUBJECTS = _TABLES.words("no_subjects")
 # "Making trips down the 101", "the 253 between Ealing and Acton"
 _FREEWAY = expression(
-    r"(?P<cue>\b(?:down|up|off|onto|along|on|via|from|taking|takes?|took) the )"
+    r"(?P<cue>\b(?:down|up|off|onto|along|on|via|from|taking|takes?|took|I-[0-9]{1,3} and"
+    r"|[0-9]{1,3},? and) the )"
     rf"(?P<figures>{one_of(_TABLES.words('freeways'))})"
     rf"(?:{_NO_NOUN_AHEAD}|(?= (?:[Ff]reeway|[Hh]ighway|to|and) ))"
 )
@@ -99,6 +100,23 @@ _LETTERED = expression(
     r"(?P<letter>[A-Z])(?![\w-])"
 )
 _SIDES = {"L": "left", "R": "right", "C": "center"}
+# "Runway 09L/27R"
+_RUNWAY = expression(
+    r"(?P<cue>\b[Rr]unways? )(?P<one>[0-3]?[0-9])(?P<side>[LRC]?)/"
+    r"(?P<two>[0-3][0-9])(?P<other>[LRC]?)(?!\w)"
+)
+# "A 1099-MISC", "two 1040 forms"
+_TAX_FORM = expression(
+    r"(?<![\w.,$£€/-])(?:1040|1095|1098|1099)"
+    r"(?=-[A-Z]|(?:EZ|NR)\b|[- ](?:form|forms|tax|return|returns)\b)"
+)
+# "At the local 7-11"
+_SHOP = expression(
+    r"(?:(?<=\b[Aa] )|(?<=\b[Tt]he )|(?<=local )|(?<=earby ))7-11"
+    r"(?= (?:store|shop|convenience|franchise|clerk|parking|outlet|chain|on|near)\b)"
+)
+# "Pulled 9G"
+_FORCE = expression(r"(?<![\w.,$£€/-])(?P<figures>[1789]|1[0-9])G(?!\w)")
 # "At 169a De Tham Street": a house; the pause keeps its letter from being an initial
 _HOUSE = expression(
     r"(?<![\w.,$£€/-])(?P<figures>[1-9][0-9]{1,2})(?P<letter>[a-d])(?= [A-Z][a-z]+)"
@@ -161,6 +179,8 @@ def called(text: str) -> str:
     text = _things_numbered(_FIRM.sub("three M", text))
     if _THREE_FIGURES.search(text):
         text = _three_figures(text)
+    text = _TAX_FORM.sub(lambda m: pairs(int(m[0])), _SHOP.sub("seven-eleven", text))
+    text = _FORCE.sub(lambda m: f"{cardinal(int(m['figures']))} G", _RUNWAY.sub(_runway, text))
     text = _LETTERED.sub(_lettered, _LIKE.sub(_like, _ENGINE.sub(_engine, text)))
     text = _FLIGHT.sub(
         lambda m: f"{cardinal(int(m['first']))}-{m['letter']} {pairs(int(m['figures']))}", text
@@ -220,6 +240,14 @@ def _lettered(match: re.Match[str]) -> str:
     if match["cue"] == "Runway " and letter in _SIDES:
         return f"{match['cue']}{digits(figures)} {_SIDES[letter]}"
     return f"{match['cue']}{pairs(int(figures))}-{letter}"
+
+
+def _runway(match: re.Match[str]) -> str:
+    one, other = (
+        f"{digits(figures)}{' ' + _SIDES[side] if side else ''}"
+        for figures, side in ((match["one"], match["side"]), (match["two"], match["other"]))
+    )
+    return f"{match['cue']}{one}, {other}"
 
 
 def _engine(match: re.Match[str]) -> str:

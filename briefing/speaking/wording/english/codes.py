@@ -54,7 +54,7 @@ _OTHER_CUP = expression(
     r"(?<![\w.,$£€-])(?P<size>2[68]|3[02468]|4[02468])(?P<cup>[A-L])(?P<again>(?P=cup)?)(?![\w-]|[.,][0-9])"
 )
 _OF_CUPS = expression(
-    r"\b(?:bras?|busts?|cups?|breasts?|boobs?|bosoms?|curves|cleavage|chest|implants?)\b"
+    r"\b(?:bras?|busts?|cups?|breasts?|boobs?|bosoms?|curves|cleavage|chest|implants?)\b|\bdouble-[DFGH]\b"
 )
 # "AAA-rated", "cut from AA- to A+"
 _RATING = expression(
@@ -75,6 +75,8 @@ _JUNCTION = expression(r"\bJ(?=[0-9]{1,2}[A-Da-d]?(?!\w))")
 _LETTER_OF_JUNCTION = expression(
     r"(?P<cue>\b[Jj]unction )(?P<figures>[0-9]{1,2})(?P<letter>[A-Da-d])(?= [A-Z][a-z])"
 )
+# "M25 J10-J11"
+_JUNCTIONS = expression(r"\bJ(?P<low>[0-9]{1,2}[A-Da-d]?) ?[-–/] ?J?(?=[0-9]{1,2}[A-Da-d]?(?!\w))")
 _ROAD = expression(r"\b[MA][0-9]{1,4}M?\b")
 # "The A55/A483 scheme"
 _ROADS = expression(r"(?<![\w/-])(?P<road>[ABM][0-9]{1,4})/(?=[ABM][0-9]{1,4}(?![\w/]))", sign="/")
@@ -107,6 +109,7 @@ def codes(text: str) -> str:
         text = _OTHER_CUP.sub(_other_cup, text)
     text = _ROADS.sub(r"\g<road>, ", text)
     if _ROAD.search(text):
+        text = _JUNCTIONS.sub(r"junctions \g<low> to ", text)
         text = _LETTER_OF_JUNCTION.sub(_letter_of_junction, _JUNCTION.sub("junction ", text))
     text = _CODE_RANGE.sub(lambda match: f"{match['letter']}{match['low']} to ", text)
     text = _SHORT_RANGE.sub(_short_range, text)

@@ -20,7 +20,7 @@ _CONVERSION = expression(
     r"|[a-z -]{3,60}(?:feet|foot|inch(?:es)?|miles?|yards?))\)(?= [\"“‘']?[A-Za-z])"
 )
 _CONVERTED = expression(
-    r"(?:[^\s()]{0,4}[$£€¥][0-9.,]+\s?[a-z]{0,8}"
+    r"(?:(?:[^\s()]{0,4}[$£€¥]|\bRs\.? ?|\b[A-Z]{3} )[0-9.,]+\s?[a-z]{0,8}(?:-an?-[a-z]+)?"
     rf"|{_IN_WORDS}|[0-9][0-9.,]*[ -]?[a-z/]{{1,8}}"
     rf"|[a-z]-(?:thousand|million|billion|trillion) (?:{_CURRENCIES})) \([^()]{{0,24}}$"
 )

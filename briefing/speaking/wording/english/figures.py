@@ -74,7 +74,8 @@ _BATTING = expression(
     r"(?:(?P<cue>\b(?:hits?|hitting|bats?|batted|batting|averag\w+(?: of)?|slugging"
     r"|above|below|at) )"
     r"|(?<![\w.]))\.(?P<figures>[1-9][0-9]{2})(?!\w|[.,][0-9])"
-    r"(?P<ahead> (?:hitter|hitters|batter|batting|average|ball|baseball|season|record|winning)\b)?"
+    r"(?P<ahead> (?:OPS|OBP|on-base|slugging|hitters?|batter|batting|average|ball|baseball|season"
+    r"|record|winning)\b)?"
 )
 _CALIBRE = expression(r"(?<![\w.])\.(?P<figures>[1-9][0-9])(?=[- ]cal)")
 _GROUPED = expression(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?")

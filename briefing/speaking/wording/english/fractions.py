@@ -58,6 +58,10 @@ _PAIR_OF_PARTS = expression(
 )
 
 
+# "A size 10/12"
+_SIZES = expression(
+    r"(?<![\w.,/:-])(?P<low>[4-9]|[12][0-9])/(?P<high>[4-9]|[123][0-9])(?![\w/]|[.,-][0-9])"
+)
 # "(1/2) About the use": which of several messages
 _OF_THREAD = expression(
     r"(?:^|(?<=[\"“ ]))\((?P<one>[1-9][0-9]?)/(?P<all>[1-9][0-9]?)\)(?=$| ?[\"”]| [A-Z@#])"
@@ -67,6 +71,8 @@ _OF_THREAD = expression(
 def fractions(text: str) -> str:
     """Say fractions: 3/4, 5½, 1 1/2, "½ a mile"."""
     text = _OF_THREAD.sub(_of_thread, text)
+    if "size" in text:
+        text = _SIZES.sub(_sizes, text)
     text = _KICKED.sub(lambda m: f"{m['cue']}{m['good']} out of {m['all']}", text)
     text = _ROUND.sub(lambda m: _ROUNDS[m["of"]], text)
     text = _PAIR_OF_PARTS.sub(_pair_of_parts, _FRACTION.sub(_fraction, text))
@@ -78,6 +84,11 @@ def fractions(text: str) -> str:
     )
     text = _THREE_QUARTERS.sub(r"\g<whole> and three-quarter ", text)
     return _MIXED.sub(lambda match: number(match["amount"]), text)
+
+
+def _sizes(match: re.Match[str]) -> str:
+    low, high = match["low"], match["high"]
+    return f"{number(low)}-{number(high)}" if int(high) == int(low) + 2 else match[0]
 
 
 def _of_thread(match: re.Match[str]) -> str:

@@ -46,7 +46,11 @@ _RECORD_IS = expression(
 )
 # "He is 0-for-43 in majors"
 _NONE_OF = expression(r"(?<![\w.,/-])0[- ]for[- ](?=[1-9][0-9]{0,2}(?![\w.,/-][0-9]))")
-_TOUCHDOWNS = expression(r"(?P<count>(?<![\w.,])[0-9]{1,2} )TD(?P<many>s?)\b")
+_SCORED = {"TD": "touchdown", "FG": "field goal", "HR": "home run"}
+_TOUCHDOWNS = expression(
+    r"(?P<count>(?:(?<![\w.,])[0-9]{1,2} |[0-9]-yard ))(?P<what>TD|FG|HR)(?P<many>s?)\b",
+    sign=("TD", "FG", "HR"),
+)
 _TRIES = expression(
     r"\b(?:try|tries|penalty|penalties|converted|conversion|frame|frames|leg|legs)\b"
 )
@@ -211,7 +215,7 @@ def points(figures: str) -> str:
 
 def won_and_lost(text: str) -> str:
     """Say the records of American sport with "and": "Skubal (11-3) struck out nine"."""
-    text = _TOUCHDOWNS.sub(r"\g<count>touchdown\g<many>", text)
+    text = _TOUCHDOWNS.sub(lambda m: f"{m['count']}{_SCORED[m['what']]}{m['many']}", text)
     text = _NONE_OF.sub("oh for ", text)
     text = _RECORD_IS.sub(lambda match: f"{match['cue']} {_record(match)}", text)
     if not _TRIES.search(text):

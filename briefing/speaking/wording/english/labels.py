@@ -103,7 +103,7 @@ _FULL_CIRCLE = expression(
 )
 # "Air France 447", "Malaysia Airlines 17": a flight, where no aeroplanes or people are counted
 _OF_AIRLINE = expression(
-    rf"(?P<cue>\b(?:{'|'.join(_TABLES.table('flying', list[str]))}) )(?P<figures>[1-9][0-9]{{2,3}})"
+    rf"(?P<cue>\b(?:{'|'.join(_TABLES.table('flying', list[str]))}) )(?P<figures>[1-9][0-9]{{1,3}})"
     rf"(?=[.,;:)]|$| (?:{one_of(_TABLES.words('of_flights'))})\b)"
 )
 # "At 1600 Garrow Avenue"

@@ -17,6 +17,17 @@ _TWO_SEASONS = expression(
     rf"\b(?P<one>{_SEASON})/(?P<other>{_SEASON})\b(?P<noun> (?!(?:{_NO_NOUN})\b)\w)?"
 )
 _COLOURS = one_of(_TABLES.words("colours"))
+# "In late May/early June"
+_LATE_OR_EARLY = expression(
+    r"\b(?P<late>(?:[Ee]arly|[Mm]id|[Ll]ate)[ -](?:[A-Z][a-z]+|[0-9]{4}s?))/"
+    r"(?=(?:early|mid|late)[ -])",
+    sign="/",
+)
+# "It will obtain/build one"
+_EITHER_VERB = expression(
+    r"\b(?P<one>(?:to|can|could|may|might|must|should|will|would|cannot|not|or) [a-z]{3,})/"
+    rf"(?=[a-z]{{3,}} (?:{_NO_NOUN})\b)"
+)
 # "Alone w/high rates"
 _WITH = expression(r"(?<![\w/])w/(?=[a-z]{3,})", sign="w/")
 # "A union-fighting/whale-loving man", "a "Boyhood"/HPV joke"
@@ -60,6 +71,7 @@ _CHAIN = expression(rf"(?<![\w/])[a-z-]{{3,}}(?:/{_WORD}(?: {_WORD}){{0,2}}){{2,
 
 def slash_pairs(text: str) -> str:
     """Say the slash between two of a kind: "in March/April", "the white/gold dress"."""
+    text = _LATE_OR_EARLY.sub(r"\g<late> or ", _EITHER_VERB.sub(r"\g<one> or ", text))
     text = _WITH.sub("with ", text)
     text = _TWO_SEASONS.sub(_two_seasons, text)
     text = _MORE_COLOURS.sub(_colours, text)

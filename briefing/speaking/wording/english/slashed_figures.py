@@ -24,12 +24,15 @@ _YEAR_OR_NEXT = expression(
 _SHARE = expression(
     r"(?<![\w/.,])(?P<part>[0-9]{1,3}(?:,[0-9]{3})+)/(?=[0-9]{1,3}(?:,[0-9]{3})+(?![\w/,.]*[0-9/]|k?m\b))"
 )
+# "180C/350F/Gas 4"
+_GAS_MARK = expression(r" ?/ ?(?=[Gg]as (?:[Mm]ark )?(?:[1-9]|¼|½|1/)[0-9]?(?!\w))")
 
 
 def pairs(text: str) -> str:
     """Say "euro/dollar", "five/six" and a measure given twice, before their figures are said."""
     if "/" not in text:
         return text
+    text = _GAS_MARK.sub(", ", text)
     text = _SHARE.sub(r"\g<part> out of ", _YEAR_OR_NEXT.sub(" or ", text))
     text = _NUMBER_PAIR.sub(r"\1 or ", _CURRENCY_PAIR.sub(r"\1-", text))
     return _MEASURED_TWICE.sub(lambda match: f"{match[1] or ''}, ", text)

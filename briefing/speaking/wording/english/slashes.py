@@ -97,7 +97,7 @@ _TWO_DATELINES = expression(
 )
 # "The UK/Wales can pay"
 _ONE_THAT_DOES = expression(
-    r"(?<=[A-Z]{2})/"
+    r"(?<=[A-Z]{2})/(?!A[Ii][Dd][Ss])"
     r"(?=[A-Z][a-z]+ (?:is|are|was|were|can|could|will|would|has|have|had|may|must)\b)"
 )
 # "A north/south split"

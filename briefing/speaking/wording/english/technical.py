@@ -48,6 +48,8 @@ _LISTED = expression(
     r"(?P<grade>\b[Gg]rade II)\*(?:-| )(?=listed|building|house|hall|church)", sign="rade II"
 )
 _GRADE = expression(r"(?<![\w*])(?P<grade>[A-E])\*(?P<many>s?)(?![\w*])")
+# "A*AA": three marks
+_SEVERAL_GRADES = expression(r"(?<![\w*])(?=[A-E]*\*)(?:[A-E]\*?){2,5}(?![\w*])", sign="*")
 _GRADES = expression(r"(?<=-star)\s?[/–-]\s?(?=[A-G]\b)")
 # "802.11ac": a standard of the IEEE.
 _STANDARD = expression(r"(?<![\w.])802\.(?P<part>1?[0-9])(?P<letters>[a-z]{0,2})(?![\w.]\w)")
@@ -161,7 +163,13 @@ def listed(text: str) -> str:
 
 def grades(text: str) -> str:
     """A* → "A-star", A*/A → "A-star to A": joined, since eSpeak says a lone A as the article."""
+    text = _SEVERAL_GRADES.sub(_several_grades, text)
     return _GRADES.sub(" to ", _GRADE.sub(r"\g<grade>-star\g<many>", text))
+
+
+def _several_grades(match: re.Match[str]) -> str:
+    marks = re.findall(r"[A-E]\*?", match[0])
+    return ", ".join(mark.replace("*", "-star") for mark in marks)
 
 
 def _standard(match: re.Match[str]) -> str:

@@ -52,7 +52,7 @@ _REVEALED = expression(
     r"(?:(?<=\b[Ii]n )|(?<=\b[Tt]o )|(?<=\b[Oo]f )|(?<=\b[Ff]rom ))1[1-8][0-9]{2}"
     r"(?= [a-z]+s (?:the|that|how|an?|his|her|its|their|what|why|where|when)\b)"
 )
-_ANY_YEAR = expression(r"(?<![0-9.,])(?:1[5-9]|20)[0-9]{2}(?![0-9])")
+_ANY_YEAR = expression(r"(?<![0-9.,])(?:1[1-9]|20)[0-9]{2}(?![0-9])")
 _AT_LEAST = expression(
     rf"(?P<cue>\b(?:{one_of(_TABLES.row('until_at_least'))}) at (?:least|most|latest) )"
     r"(?P<year>(?!2000)(?:19[0-9]|20[0-3])[0-9])(?![\w/%]|[.,:-][0-9]| [a-z]+s\b)"

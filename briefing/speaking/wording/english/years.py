@@ -41,6 +41,7 @@ _OF_WORK = expression(
 # "Two novels (both 1817)"
 _OF_BOTH = expression(r"(?P<cue>\((?:both|all|all in) )(?P<year>1[5-9][0-9]{2})(?=[),;])")
 _FIRST_DECADE = expression(r"(?<![\w.,$£€'’-])['’]?00s\b|(?<=-)00s\b")
+_OWNS = expression(r"['’]s [A-Za-z]")
 _SCORE_OF = expression(r"\b(?:scores?|total|sum|rating|average|points|tally) of $")
 _OF_A_NUMBER = expression(r"(?<![\w.,])(?P<figures>[1-9][0-9]{1,2})er(?P<many>s?)\b")
 _DECADES = expression(
@@ -173,6 +174,9 @@ def _year(match: re.Match[str]) -> str:
     if _SCORE_OF.search(behind(match)):
         return match[0]
     if _is_of_event(match):
+        return pairs(figures)
+    # "Better than 2012's average"
+    if _ERA_YEARS <= figures < _NEXT_CENTURY and follows(match, _OWNS):
         return pairs(figures)
     after = "AD" if follows(match, _ERA_AHEAD) else word_after(match)
     if figures < _ERA_YEARS and _AND_OTHERS.search(behind(match)) and counts(match):
