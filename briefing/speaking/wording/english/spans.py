@@ -37,6 +37,15 @@ _MOST_TIMES = 10  # that the higher of two such sums is the lower
 _BETWEEN_CONVERTED = expression(
     r"(?P<low>\b[Bb]etween [$£€]?[0-9][\w.,]*(?: [a-z]+)? \([^()]{1,24}\)) ?[-–] ?(?=[$£€]?[0-9])"
 )
+# "5 months–20 years", "1,500 B.C. - A.D. 300"
+_UNITS = "(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|miles?|inches|feet|cents|pence)"
+_UNITS_TO_UNITS = expression(
+    rf"(?P<low>(?<![\w.,]){AMOUNT} {_UNITS}) ?[–-] ?(?={AMOUNT} {_UNITS}\b)"
+)
+_OF_ERAS = expression(
+    r"(?<=[0-9] B\.C\.) ?[-–] ?(?=A\.D\. [0-9]|[0-9])"
+    r"|(?<=[0-9] BC) ?[-–] ?(?=AD [0-9]|[0-9]+ AD)"
+)
 _HALF = expression(r"\s?[ap]\.?m\b|:[0-9]")
 _DEGREES = expression(r"\s?°\s?[CF]?(?![A-Za-z])|[CF]\b")
 # "The weekend of 8/9 January", "on May 8/9": two days that meet
@@ -65,6 +74,7 @@ _YEAR, _SHORT_YEAR = expression("(?:1[5-9]|20)[0-9]{2}"), expression("[0-9]{2}")
 def spans(text: str) -> str:
     """20--24 → "20-24", "between June 24-28" → "between June 24 and 28", 8/9 May."""
     if "-" in text or "–" in text:
+        text = _OF_ERAS.sub(" to ", _UNITS_TO_UNITS.sub(r"\g<low> to ", text))
         text = _ON_DAYS.sub(_from_day, text)
     if "/" in text:
         text = _THREE_DAYS.sub(_three_days, text)
