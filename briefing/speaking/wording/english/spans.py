@@ -40,7 +40,7 @@ _BETWEEN_CONVERTED = expression(
 # "5 months–20 years", "1,500 B.C. - A.D. 300"
 _UNITS = "(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|miles?|inches|feet|cents|pence)"
 _UNITS_TO_UNITS = expression(
-    rf"(?P<low>(?<![\w.,]){AMOUNT} {_UNITS}) ?[–-] ?(?={AMOUNT} {_UNITS}\b)"
+    rf"(?<![\w.,])(?P<low>{AMOUNT})(?P<unit> {_UNITS}) ?[–-] ?(?=(?P<high>{AMOUNT})(?P<other> {_UNITS})\b)"
 )
 _OF_ERAS = expression(
     r"(?<=[0-9] B\.C\.) ?[-–] ?(?=A\.D\. [0-9]|[0-9])"
@@ -74,7 +74,7 @@ _YEAR, _SHORT_YEAR = expression("(?:1[5-9]|20)[0-9]{2}"), expression("[0-9]{2}")
 def spans(text: str) -> str:
     """20--24 → "20-24", "between June 24-28" → "between June 24 and 28", 8/9 May."""
     if "-" in text or "–" in text:
-        text = _OF_ERAS.sub(" to ", _UNITS_TO_UNITS.sub(r"\g<low> to ", text))
+        text = _OF_ERAS.sub(" to ", _UNITS_TO_UNITS.sub(_units_to_units, text))
         text = _ON_DAYS.sub(_from_day, text)
     if "/" in text:
         text = _THREE_DAYS.sub(_three_days, text)
@@ -110,6 +110,14 @@ def _two_days(match: re.Match[str]) -> str:
 def _three_days(match: re.Match[str]) -> str:
     one, two, three = int(match["one"]), int(match["two"]), int(match["three"])
     return f"{one}, {two} and {three}" if (two, three) == (one + 1, one + 2) else match[0]
+
+
+def _units_to_units(match: re.Match[str]) -> str:
+    # "Almost 2,000 miles–52 miles of wall": a dash
+    is_same = match["unit"].rstrip("s") == match["other"].rstrip("s")
+    if is_same and value(match["low"]) >= value(match["high"]):
+        return match[0]
+    return f"{match['low']}{match['unit']} to "
 
 
 def _from_day(match: re.Match[str]) -> str:
