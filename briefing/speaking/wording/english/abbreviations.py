@@ -55,7 +55,11 @@ _COMPANY = expression(
     r"(?P<before>(?<![\w'-])(?:&|and|[A-Z][\w'-]+)\s)(?P<word>Co|Cos)\.(?!\w)", sign="Co"
 )
 # "Warner Bros": but Bros alone are a band.
-_BROTHERS = expression(r"(?P<name>(?<![\w'’.-])(?!The\b)[A-Z][\w'’-]+) Bros(?![\w.])", sign=" Bros")
+_BROTHERS = expression(
+    rf"(?P<name>(?<![\w'’.-])(?!(?:The|{one_of(_TABLES.words('no_brothers'))})\b)"
+    r"[A-Z][\w'’-]+) Bros(?![\w.])",
+    sign=" Bros",
+)
 # "(Leeds, capt)", "a story on (Alabama Gov.)"
 _CAPTAIN = expression(r"(?<=[a-z], )capt(?=[,;:).]|$)")
 # "Rep.-elect Poe", "Ohio Sen. and candidate Tom Hay"
@@ -85,7 +89,10 @@ _UNSTOPPED_COMPANY = expression(
 _CORPS = expression(r"\b(?:Guards?|Peace|(?:[Tt]he|US|U\.S\.) Marine) Corp(?![\w.])", sign=" Corp")
 # "Rep Ada Boone", "to be Amb to Rome"
 _UNSTOPPED_OFFICE = expression(
-    r"(?<![\w.'’-])(?P<title>Govs?|Sens?|Reps?) (?=(?P<given>[A-Z][a-z]+) [A-Z])",
+    r"(?<![\w.'’-])(?P<title>Govs?|Sens?|Reps?) (?=(?P<given>[A-Z][a-z]+) [A-Z])"
+    # "Gov Hale's plan", "Rep Nita Hale left" at a line's head
+    r"|\b(?P<governor>Gov) (?=[A-Z][a-z]+(?:['’]s\b|,| [a-z]))"
+    r"|^(?P<rep>Rep) (?=[A-Z][a-z]+ [A-Z][a-z]+)",
     sign=("Gov", "Rep", "Sen"),
 )
 _ENVOY = expression(r"\bAmb(?= (?:to|of) )")
@@ -103,6 +110,7 @@ _ANOTHER_SENTENCE = expression(r"[\"”’']*\s+[\"“‘(]*[A-Z][\w'’]*(?! [A
 _CONTRACTED = _TABLES.pairs("contracted")
 _CONTRACTION = expression(rf"\b(?:{one_of(_CONTRACTED)})\b")
 # "Hire HC Tom Hale"
+_CHURCH_BEFORE = expression(r"(?<![,(])(?<![Ww]estern)(?<![Ee]astern)(?<![Cc]entral) $")
 _HEAD_COACH = expression(r"\bHC (?=(?P<given>[A-Z][a-z]+) [A-Z])")
 _CONFERENCE = expression(r"(?<=\b[Pp]ress )conf\b\.?(?=[,;)]| [a-z])", sign="ress ")
 _EASTERN = expression(r"(?P<times>\b[Tt]imes(?: are| listed)*(?: in)?) ET\b")
@@ -142,8 +150,15 @@ def abbreviations(text: str) -> str:
     text = _BROTHERS.sub(r"\g<name> Brothers", text)
     text = _CAPTAIN.sub("captain", _GEN_THE_NAME.sub("Gen\u200b ", text))
     text = _TITLE.sub(lambda match: _TITLES[match["title"]], text).replace("\u200b", "")
-    text = _STOPPED_WORD.sub(lambda match: _STOPPED[match["word"]] + _stop(match), text)
+    text = _STOPPED_WORD.sub(_stopped_word, text)
     return _UNSTOPPED_WORD.sub(lambda match: _UNSTOPPED[match["word"]], text)
+
+
+def _stopped_word(match: re.Match[str]) -> str:
+    # "At midnight Mass.": of a church
+    if match["word"] == "Mass" and _CHURCH_BEFORE.search(match.string[: match.start()]):
+        return match[0]
+    return _STOPPED[match["word"]] + _stop(match)
 
 
 def _stop(match: re.Match[str]) -> str:
@@ -171,6 +186,8 @@ def _unstopped_company(match: re.Match[str]) -> str:
 
 
 def _unstopped_office(match: re.Match[str]) -> str:
+    if title := match["governor"] or match["rep"]:
+        return f"{_STOPPED_TITLES[title]} "
     return f"{_STOPPED_TITLES[match['title']]} " if match["given"] in GIVEN_NAMES else match[0]
 
 

@@ -65,6 +65,27 @@ _LETTERS_HERE = expression(
     # "EV-DO", "HD-IN": a small word that is joined to letters is none.
     rf"|(?<=\b[A-Z]{{2}}-)(?<!\b(?:{_JOINED_WORDS})-)(?:DO|GO|IN|ON|SO|NO|AS|AT)(?![\w-])"
 )
+# "The INTO's secretary", "BE said": a union, and a body, of which somebody says something
+_BODIES = expression(
+    r"(?<=\b[Tt]he )INTO\b|\bINTO(?=['’]s\b)"
+    r"|^INTO(?= (?:[Pp]resident|[Gg]eneral|[Mm]embers|says|said|is|was|has|remains|will)\b)"
+    r"|(?:^|(?<=, )|(?<=[.:“\"] ))(?:BE|DO|GO|NO|ON|OR|IN|AT|BY|AN|AM)"
+    r"(?= (?:said|says|told|confirmed|reported|announced)\b)",
+    sign=(" said", " says", " told", " confirmed", " reported", " announced", "INTO"),
+)
+# "The SAT and ACT": tests
+_OF_TESTS = expression(
+    r"(?:(?<=\bSAT and )|(?<=\bSAT or )|(?<=\bSAT, )|(?<=\bSAT/))ACT\b|(?<=\bSATs and )ACT(?=s\b)"
+    r"|\bACT(?= (?:and|or) (?:the )?SATs?\b| (?:scores?|tests?|exams?)\b)",
+    sign="ACT",
+)
+# "The WH briefing room", "the WH said"
+_WHITE_HOUSE = expression(
+    r"\bWH(?= (?:briefing|press|officials?|chief|staff|staffers?|counsel|spokes\w+|aides?"
+    r"|advis[eo]rs?|visitors?|meetings?|lawyers?|communications|correspondents?)\b)"
+    r"|(?<=\b[Tt]he )WH(?= (?:said|says|is|was|has)\b)",
+    sign="WH",
+)
 _MAY_BE_HERE = expression("A(?:DD|S|T)|BIT|NET|MY|SET|DO|GO|IN|ON|SO|NO")
 
 # "NI First Minister", "the NI assembly": no insurance
@@ -102,6 +123,8 @@ def by_company(text: str) -> str:
     """Say letters as letters, and words as words, by what stands beside them."""
     if "NI " in text and "nsurance" not in text:
         text = _NORTHERN_IRELAND.sub("Northern Ireland", text)
+    text = _WHITE_HOUSE.sub("White House", text)
+    text = _OF_TESTS.sub("A.C.T", _BODIES.sub(lambda match: spell(match[0]), text))
     text = _AGENCY.sub(lambda match: match["the"] + spell(match["letters"]), text)
     if "SATs" in text and _AMERICAN_TEST.search(text):
         text = _COLLEGE_TESTS.sub("S.A-T's", text)

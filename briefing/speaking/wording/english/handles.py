@@ -36,7 +36,7 @@ _DOTTED_HANDLE = expression(
 _LEADING_STOP = expression(r"(?<!\S)\.(?=@\w)")
 # "Gov. @ada_poe": somebody's name
 _OF_OFFICER = expression(
-    r"(?P<title>\b(?:Gov\.|Sen\.|Rep\.|Pres\.|Governor|Senator|President|Mayor|Secretary)) "
+    r"(?P<title>\b(?:Gov\.|Sen\.|Rep\.|Sec\.|Pres\.|Governor|Senator|President|Mayor|Secretary)) "
     r"@(?P<name>[A-Za-z][A-Za-z0-9_]{0,39})\b"
 )
 # "At the @OldMill", "behind @ElyNews": what follows is a name, as it is said.
@@ -71,6 +71,8 @@ _GLUED_HANDLE = expression(
     r"(?P<before>\w:|(?<!\w)[#@]\w{1,60}|\b(?:at|with|by|from|to|and)(?=@\w+\b(?!\.\w))"
     r"|[a-z]{3}(?=@[A-Z]\w*\b(?!\.\w)))(?=@[A-Za-z])"
 )
+# "Follow @adapoeFollow @hale": labels of a page
+_GLUED_FOLLOW = expression(r"(?<=\w)Follow (?=@\w)")
 # "£AdaPoe": the sign of another keyboard
 _POUND_FOR_TAG = expression(r"(?<![\w£])£(?=[A-Z][a-z]+[A-Z][a-z])")
 _HASHTAG = expression(r"(?<![\w#&])#(?P<name>[^\W\d_]\w{0,99})\b")
@@ -78,6 +80,15 @@ _HASHTAG = expression(r"(?<![\w#&])#(?P<name>[^\W\d_]\w{0,99})\b")
 _FOR_OR_TO = expression(
     r"(?<=[a-z]{3})(?<!euro)(?<!class)(?<!vol)(?:4(?=[A-Z][a-z]|[A-Z]{2,4}$|[a-z]{3})|2(?=(?!The)[A-Z][a-z]|[a-z]{3}))"
 )
+# "Born in #Elgin and", "her #Welsh cousin", where no tag is spoken of
+_IN_SENTENCE = expression(
+    r"\b(?i:in|of|from|for|the|an?|my|our|his|her|their|your|its|against|spreading) $"
+)
+_TOLD_OF_TAGS = expression(
+    r"\b(?:[Tt]ag|[Hh]ashtag|[Tt]rend|[Uu]s(?:e|es|ed|ing)\b|[Tt]weet|[Tt]witter|[Cc]ampaign"
+    r"|[Mm]ovement|Instagram|[Pp]ost|[Cc]all|[Tt]it(?:le|led)\b)|#\w+,? #"
+)
+_GOES_ON = expression(r" (?!and\b|or\b)[a-z]|['’]s [a-z]")
 # "De l'#égalité": French, where no "hashtag" goes between
 _ARTICLE_AND_TAG = expression(r"(?<=\b[ldLD]['’])#(?=[^\W\d_])")
 _NEXT_TAG = expression(r"(?<!\w)(?P<tag>[@#]\w{1,99}) (?=[@#][A-Za-z])")
@@ -142,6 +153,7 @@ def _dialled(match: re.Match[str]) -> str:
 
 
 def _accounts(text: str) -> str:
+    text = _GLUED_FOLLOW.sub(f"{PAUSE}Follow ", text)
     text = _DOTTED_HANDLE.sub(r"\g<first> dot ", _LEADING_STOP.sub("", text))
     text = _GLUED_HANDLE.sub(r"\g<before> ", text)
     text = _NEXT_TAG.sub(rf"\g<tag>{PAUSE}", text)
@@ -184,14 +196,21 @@ def _before(match: re.Match[str]) -> str:
 
 def _hashtag(match: re.Match[str]) -> str:
     named = _TAG_BEFORE.search(match.string[max(0, match.start() - _FAR) : match.start()])
-    named = named or _TAG_BEHIND.match(match.string, match.end())
+    is_bare = named or _TAG_BEHIND.match(match.string, match.end()) or _is_word(match)
     name = _FOR_OR_TO.sub(_for_or_to, match["name"])
     words = " ".join(words_of(parted(one, match.string)) for one in name.split())
-    return f"{'' if named else 'hashtag '}{words}"
+    return f"{'' if is_bare else 'hashtag '}{words}"
 
 
 def _for_or_to(match: re.Match[str]) -> str:
     return " to " if match[0] == "2" else " for "
+
+
+def _is_word(match: re.Match[str]) -> bool:
+    """Whether a tag is a word of its sentence: "born in #Elgin and"."""
+    before = match.string[max(0, match.start() - _NEAR) : match.start()]
+    inside = _IN_SENTENCE.search(before) and _GOES_ON.match(match.string, match.end())
+    return inside is not None and not _TOLD_OF_TAGS.search(match.string)
 
 
 def _counted_tag(match: re.Match[str]) -> str:

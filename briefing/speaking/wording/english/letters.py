@@ -12,6 +12,7 @@ import re
 
 from briefing.language.expressions import expression
 from briefing.language.sentences import is_no_name
+from briefing.models import word_pieces
 from briefing.speaking.wording.english import stressed
 from briefing.speaking.wording.english.grammar import behind, follows, word_after
 from briefing.speaking.wording.english.letter_stops import before_counts, stop_before_sentence
@@ -57,6 +58,11 @@ _ABBREVIATED = expression(r"(?<![\w.'’&-])(?P<letter>[A-Z])\. (?=[a-z]{3})", s
 _SAID = expression(r"\b(?:said|says|told|by|lawyer|attorney)$")
 # "E.coli", "S.aureus"
 _SPECIES = expression(rf"(?<![\w.])(?P<genus>[A-Z])\.(?=(?:{one_of(_TABLES.words('species'))})\b)")
+_GLUED_INITIAL = expression(
+    r"(?<![\w.&@/'’-])(?P<letter>[A-Z])\.(?=[A-Z][a-z]+(?![\w.]))", sign="."
+)
+# "A L Hale": no article
+_A_AND_INITIAL = expression(r"(?<![\w.'’-])A (?P<letter>[B-Z]) (?=[A-Z][a-z'’]{2,})")
 _ON_X = expression(
     r"\b(?:on|to|via|from|at|of|called|company|platform|site|network|media),?$"
     # "On Facebook and X."
@@ -119,6 +125,8 @@ _SAID_BESIDE = _TABLES.pairs("said_beside")
 # "SET stands for science"
 _SYSTEMS = _TABLES.words("systems")
 _STANDS_FOR = expression(r" (?:stands|stood|is short) for\b")
+# "WRAL": call letters
+_STATION, _SAID_STATIONS = expression("[KW][A-Z]{3}"), _TABLES.words("said_stations")
 _SHORT = 3
 _FAR = 80  # characters that are looked back
 
@@ -126,6 +134,7 @@ _FAR = 80  # characters that are looked back
 def dotted(text: str) -> str:
     """U.S. → "U.S", J. K. Rowling → "J.K Rowling", George W. Bush → "George W Bush"."""
     text = _MIXED.sub(lambda match: MIXED_CASE[match[0]], text)
+    text = _A_AND_INITIAL.sub(r"A.\g<letter> ", _GLUED_INITIAL.sub(_glued_initial, text))
     text = _GRADES.sub(r"\g<letter>'s", _GRADES_A.sub(r"\g<cue> A's", text))
     others = len(_INITIALLED.findall(text))
     if others and others + len(_INITIAL_A.findall(text)) >= _FEWEST_INITIALS:
@@ -139,6 +148,12 @@ def dotted(text: str) -> str:
     text = _SPECIES.sub(r"\g<genus> ", before_counts(_DOTTED.sub(_dotted, text)))
     text = _ABBREVIATED.sub(lambda m: "A-" if m["letter"] == "A" else f"{m['letter']} ", text)
     return _INITIAL.sub(_initial, _NAME_AND_LETTER.sub(r"\g<name>", text))
+
+
+def _glued_initial(match: re.Match[str]) -> str:
+    if word_after(match).lower() in _OPENERS:
+        return f"{match['letter']}. "
+    return "A-" if match["letter"] == "A" else f"{match['letter']} "
 
 
 def _letter_a(match: re.Match[str]) -> str:
@@ -263,7 +278,15 @@ def _is_spelled(match: re.Match[str], letters: str) -> bool:
     if set(letters) <= set("IVX"):
         return letters == "IV"
     # "TÁR": of those with accents the tables have the few that are letters.
-    return letters.isascii() and (len(letters) <= _SHORT or looks_unpronounceable(letters))
+    unsaid = len(letters) <= _SHORT or looks_unpronounceable(letters) or _is_station(letters)
+    return letters.isascii() and unsaid
+
+
+def _is_station(letters: str) -> bool:
+    """Whether they are the call letters of an American station: "WRAL"."""
+    is_known = letters in _SAID_STATIONS or letters.capitalize() in GIVEN_NAMES
+    called = _STATION.fullmatch(letters) is not None and not is_known
+    return called and letters.lower() not in word_pieces.ranks()
 
 
 def _abbreviates(match: re.Match[str], letters: str) -> bool:

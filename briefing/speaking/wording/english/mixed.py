@@ -116,7 +116,7 @@ _FOR_A_CAUSE = expression(rf"(?P<cause>\b(?:{one_of(_TABLES.words('causes'))})) 
 _FOR_AND_TO = expression(
     r"(?<![\w.@/#-])(?P<one>[A-Z][a-z]+)(?P<figure>[24])(?P<other>[A-Z][a-z]+)(?!\w)"
     # "No2AV"
-    r"|(?<![\w.@/#-])(?P<voted>No|Yes|Say|Vote)2(?P<on>[A-Z]{2,4})(?!\w)"
+    r"|(?<![\w.@/#-])(?P<voted>No|NO|Yes|YES|Say|SAY|Vote|VOTE)2(?P<on>[A-Z]{2,4})(?!\w)"
 )
 # "Radio1Newsbeat", "Radio4Today": the number of a station
 _OF_STATION = expression(r"(?<=\b[Rr]adio)(?P<figure>[1-6])(?=[A-Z][a-z])")
@@ -187,7 +187,7 @@ def mixed(text: str) -> str:
 
 def _for_and_to(match: re.Match[str]) -> str:
     if match["voted"]:
-        return f"{match['voted']} to {match['on']}"
+        return f"{match['voted'].capitalize()} to {match['on']}"
     return f"{match['one']} {'to' if match['figure'] == '2' else 'for'} {match['other']}"
 
 

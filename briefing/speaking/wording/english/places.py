@@ -7,7 +7,7 @@ import re
 from briefing.language.expressions import expression
 from briefing.speaking.wording.english.calendar_names import WEEKDAY
 from briefing.speaking.wording.english.grammar import behind
-from briefing.speaking.wording.english.numbers import cardinal
+from briefing.speaking.wording.english.numbers import cardinal, digits
 from briefing.speaking.wording.english.sentence_stops import full_stop
 from briefing.speaking.wording.tables import Tables, one_of
 
@@ -69,7 +69,8 @@ _NEW_ZEALAND = expression(
 )
 # "TX Representative Ada Poe"
 _BEFORE_OFFICE = expression(
-    rf"(?<![\w.'’&/-])(?P<state>{one_of(_TABLES.words('clear_states'))}) "
+    rf"(?<![\w.'’&/-])(?P<state>{one_of(_TABLES.words('clear_states'))}"
+    r"|SC|NC|NJ|GA|VA|PA|AZ|CA|IL|IA) "
     r"(?=(?:Representative|Senator|Governor|Congressman|Congresswoman|Rep\.|Sen\.|Gov\.) [A-Z])"
 )
 # "Former S.C. Gov. Ada Poe"
@@ -134,7 +135,7 @@ _STATE_STOPPED = expression(
     r"(?:(?<=[A-Za-z], )(?P<kan>Kan)\.|(?<=[a-z], )"
     r"(?:(?P<state>La|Va|Md|Pa|Ga|Mo|Ky|Me|Miss|Wash|N\.[HJMYCD]|S\.[CD]|R\.I|W\.Va)\."
     # "Medford, N.J, in 2001"
-    r"|(?P<unstopped>N\.[HJMYCD]|S\.[CD]|R\.I|W\.Va)(?=,| [-–—]))(?=,|\s[a-z]| [-–—]|$))"
+    r"|(?P<unstopped>N\.[HJMYCD]|S\.[CD]|R\.I|W\.Va)(?=,| [-–—]))(?=,|\s[a-z]| [-–—(]|$))"
 )
 _STATE = expression(
     rf"(?<=[a-z], )(?:(?P<state>{one_of(_STATES)})(?=[,.;)]|:(?!\w)|$"
@@ -168,6 +169,15 @@ _STATE_OF_DATELINE = expression(
     rf"(?<=[A-Za-z], )(?P<state>{one_of(_SHORT_STATES)}|{one_of(_TABLES.words('stopped_states'))})"
     rf"(?:\.(?= ?[(–—])|(?=\.? ?(?:\((?:{one_of(_TABLES.words('agencies'))})\b|--? |[–—])))\.?"
 )
+# "In Elgin, LA 70130": before figures are said
+_STATE_AND_ZIP = expression(
+    rf"(?<=[a-z], )(?P<state>{one_of(_STATES)}) (?P<code>[0-9]{{5}})(?:-[0-9]{{4}})?(?!\w)"
+)
+# "NH voters"
+_OF_STATE_ALONE = expression(
+    r"(?<![\w.'’/&-])(?P<state>FL|TX|KY|TN|NV|WI|MO|MN|KS|NH|NM|OH|VT|WY|NJ|NC|SC|VA|GA|AZ|IA|CT)"
+    rf"(?= (?:{one_of(_TABLES.words('of_states'))})\b)"
+)
 # "The VA" heals, where veterans are spoken of.
 _VETERANS = expression(r"\b(?:[Vv]eteran|[Mm]ilitary)")
 
@@ -185,6 +195,8 @@ def compass(text: str) -> str:
     text = _IN_LIST.sub(lambda m: _PROVINCES[m["state"]], _ON_TOUR.sub(_on_tour, text))
     text = _CANADIAN.sub(lambda m: f"{m['town']}, {_PROVINCES[m['state']]}", text)
     text = _EVERYWHERE.sub(lambda match: _STATES[match[0]], text)
+    text = _STATE_AND_ZIP.sub(lambda m: f"{_STATES[m['state']]} {digits(m['code'])}", text)
+    text = _OF_STATE_ALONE.sub(lambda match: _STATES[match["state"]], text)
     text = _NEW_ZEALAND.sub("New Zealand", text)
     text = _BEFORE_OFFICE.sub(lambda match: f"{_STATES[match['state']]} ", text)
     text = _DOTTED_BEFORE_OFFICE.sub(

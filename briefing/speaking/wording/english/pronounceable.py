@@ -14,6 +14,8 @@ _FOUR_CONSONANTS = expression("[^AEIOUY]{4}")
 _VOWELS = expression("[AEIOUY]+")
 # "McNamara", "McLeish" in capitals
 _SON_OF = expression("^MC(?=[A-Z]{4})")
+# "SCHMIDT"
+_SCH = expression("^SCH(?=[A-Z]{3})")
 _LONG_WORD = 7  # letters: "TOWNSHIP"
 _VOWEL = expression(r"[AEIOUY]")
 _VOWEL_EARLY = expression(r"[^AEIOUY]{0,4}[AEIOUY]")
@@ -34,7 +36,8 @@ _SHORT, _LONGEST_SPELLED = 3, 5
 
 def looks_unpronounceable(letters: str) -> bool:
     """Whether capitals cannot be an English word: "IRGC", "RSPCA", but not "TROOPS"."""
-    letters = _SON_OF.sub("", letters)
+    is_long = len(letters) > _LONGEST_SPELLED
+    letters = _SCH.sub("S", _SON_OF.sub("", letters))
     if not _VOWEL.search(letters) or _LETTER_GROUPS.search(letters) or _FOUR.fullmatch(letters):
         return True
     is_word = len(letters) >= _LONG_WORD and len(_VOWELS.findall(letters)) > 1
@@ -47,7 +50,6 @@ def looks_unpronounceable(letters: str) -> bool:
     if opening and opening[0] not in _OPENING:
         return True
     # The end of a longer one says little: most are names and words.
-    is_long = len(letters) > _LONGEST_SPELLED
     return closing is not None and not is_long and closing[0] not in _CLOSING
 
 

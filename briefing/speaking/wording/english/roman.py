@@ -20,6 +20,8 @@ _PERSONS = one_of(_TABLES.words("persons"))
 _END = r"(?![\w&]|-(?!listed\b)|\.\w)"
 # "The XV-a-side game"
 _A_SIDE = expression(r"\b(?P<numeral>XV|XIII|XI|X|VII|V)(?=-a-side\b)")
+# "iv. They left": of a list
+_LIST_NUMERAL = expression(r"^(?P<numeral>x|ix|iv|v?i{1,3}|v)\.(?= [A-Z“\"])")
 # "Their best XIs"
 _TEAMS = expression(r"(?<![\w.'’-])X(?:(?P<one>I)|V)s(?![\w-])")
 # "Pick the XI that you want"
@@ -151,6 +153,7 @@ _MARK = expression(r"\bM[kK]\.?[ -]?(?=[IVX]{1,5}(?!\w))", sign=("Mk", "MK"))
 
 def roman_numerals(text: str) -> str:
     """Say numerals of rulers as ordinals, those of wars and chapters as cardinals."""
+    text = _LIST_NUMERAL.sub(lambda match: f"{_cardinal(match['numeral'].upper())}.", text)
     if not _LETTER.search(text):
         return text
     text = _MARK.sub("Mark ", text)

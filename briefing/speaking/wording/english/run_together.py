@@ -59,6 +59,10 @@ _UNRANKED, _FORM, _OWN = 12.0, 2.5, 4.0
 _SHORT_COST, _RANK_OF_SHORT = 0.6, (30, 300)  # of one letter, and of two or three
 _RARE = {4: 12_000, 5: 24_000}  # short words of a higher rank are parts of foreign names
 _LONG_PART = 6
+# What is no beginning of a word: "reportal", "amazonia"
+_ENDINGS = frozenset(
+    {"al", "ia", "er", "ed", "ly", "ing", "es", "ers", "ian", "ish", "ist", "ism", "ity", "ies"}
+)
 
 
 def parted(name: str, text: str) -> str:
@@ -156,7 +160,7 @@ def _lettered(name: str) -> list[str] | None:
 def _cut_off(name: str, own: frozenset[str]) -> list[str] | None:
     """Words and the beginning of one: "naughtyboymus"."""
     for end in range(len(name) - 2, max(_LONG, len(name) - _SHORT_PART) - 1, -1):
-        if parts := _best(name[:end], own):
+        if name[end:] not in _ENDINGS and (parts := _best(name[:end], own)):
             return [*parts, name[end:]]
     return None
 

@@ -9,7 +9,7 @@ from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/sport")
 # "The FY12 budget"
-_FISCAL_YEAR = expression(r"(?<![\w.-])FY ?['’]?(?P<year>[0-4][0-9])(?![\w%]|\.[0-9])")
+_FISCAL_YEAR = expression(r"(?<![\w.-])FY ?['’]?(?:20)?(?P<year>[0-4][0-9])(?![\w%/-]|\.[0-9])")
 # "Poe and co. won"
 _AND_CO = expression(r"(?<=[a-z] and )co\.(?= [a-z])|(?<=& )co\.(?= [a-z])", sign="co.")
 # "By Ada Poe feat. Tom Hale", but "no mean feat. He won"
@@ -22,6 +22,10 @@ _FEATURING = expression(
 _WITH = expression(
     r"(?<=[a-z] )(?<!\b[Tt]he )(?<!\b[Aa] )(?<!letter )(?<!letters )"
     r"w (?=(?!is\b|was\b|and\b|or\b|in\b)[a-z]{2,})"
+)
+# "W/high taxes", "w/o them"
+_WITH_SLASH = expression(
+    r"(?<![\w./])w/(?:(?P<out>o(?!\w))| ?(?=[a-z]{3,}|[A-Z][a-z]|an? ))", sign="w/"
 )
 # "Angry bc they lied"; but "in 300 bc the"
 _BECAUSE = expression(
@@ -54,6 +58,7 @@ _SEASONS = {"S": "spring summer", "A": "autumn winter", "F": "fall winter"}
 def short_forms(text: str) -> str:
     """FY12 → "fiscal year 2012", Poe feat. Hale → "Poe featuring Hale"."""
     text = _FISCAL_YEAR.sub(r"fiscal year 20\g<year>", _AND_CO.sub("co", text))
+    text = _WITH_SLASH.sub(lambda match: "without" if match["out"] else "with ", text)
     if " w " in text:
         text = _WITH.sub("with ", text)
     if " bc " in text:

@@ -32,7 +32,9 @@ _HUMPS = expression(
 # "#ROADinELY": a small word between capitals
 _SMALL_INSIDE = expression(r"(?<=[A-Z]{3})(?:in|of|for|and|the|to|is|with|on|at)(?=[A-Z]{3})")
 # "HouseofCards", "SavetheWhale"
-_JOINED_SMALL = expression(r"\b(?P<word>[A-Za-z][a-z]{3,}?)(?P<small>of|the|and|for)(?= [A-Z])")
+_JOINED_SMALL = expression(
+    r"\b(?P<word>[A-Za-z][a-z]{3,}?)(?P<small>of|the|and|for|in|on|to|with)(?= [A-Z])"
+)
 # "#IWILL": of common words alone, longest first.
 _COMMON_WORD = f"(?:{one_of(_TABLES.words('tagged'))})"
 _CAPITAL_WORDS = expression(f"(?:{_COMMON_WORD}){{2,8}}")
@@ -69,7 +71,9 @@ def words_of(name: str) -> str:
 
 def _joined_small(match: re.Match[str]) -> str:
     word = match["word"]
-    is_one = is_listed(match[0].lower()) or match[0] in GIVEN_NAMES or not is_english(word)
+    ranks, whole = word_pieces.ranks(), match[0].lower()
+    known = is_english(word) or word.lower() in ranks
+    is_one = is_listed(whole) or whole in ranks or match[0] in GIVEN_NAMES or not known
     return match[0] if is_one else f"{word} {match['small']}"
 
 
