@@ -40,7 +40,8 @@ _BETWEEN_CONVERTED = expression(
 # "5 months–20 years", "1,500 B.C. - A.D. 300"
 _UNITS = "(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|miles?|inches|feet|cents|pence)"
 _UNITS_TO_UNITS = expression(
-    rf"(?<![\w.,])(?P<low>{AMOUNT})(?P<unit> {_UNITS}) ?[–-] ?(?=(?P<high>{AMOUNT})(?P<other> {_UNITS})\b)"
+    rf"(?<![\w.,])(?P<low>{AMOUNT})(?P<unit> {_UNITS}) ?[–-] ?"
+    rf"(?=(?P<high>{AMOUNT})(?P<other> {_UNITS})\b)"
 )
 _OF_ERAS = expression(
     r"(?<=[0-9] B\.C\.) ?[-–] ?(?=A\.D\. [0-9]|[0-9])"
