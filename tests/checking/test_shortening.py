@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from support.articles import FERRY_ARABIC, FLOOD
@@ -15,14 +14,15 @@ SENTENCES = tuple(
 )
 
 
-@pytest.mark.parametrize(("longer", "shorter"), cases("checking/shortened.txt"))
-def test_leaving_out_a_whole_clause_or_its_end_passes(longer: str, shorter: str) -> None:
-    assert departures(shorter, longer) == ()
+def test_leaving_out_a_whole_clause_or_its_end_passes() -> None:
+    pairs = cases("checking/shortened.txt")
+    departing = [(*pair, said) for pair in pairs if (said := departures(pair[1], pair[0]))]
+    assert departing == []
 
 
-@pytest.mark.parametrize(("longer", "shorter"), cases("checking/departs.txt"))
-def test_what_says_more_or_something_else_departs(longer: str, shorter: str) -> None:
-    assert departures(shorter, longer)
+def test_what_says_more_or_something_else_departs() -> None:
+    pairs = cases("checking/departs.txt")
+    assert [pair for pair in pairs if not departures(pair[1], pair[0])] == []
 
 
 def test_a_departure_is_named() -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import codecs
 import encodings.aliases
+from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -62,18 +64,20 @@ def test_no_other_codec_of_python_counts() -> None:
         assert decode(_ARABIC.encode(), "x", label).text == _ARABIC, label
 
 
-@pytest.mark.parametrize(("label", "codec"), sorted(_OURS.items()))
-def test_those_of_browsers_are_read(label: str, codec: str) -> None:
-    text = "Harbour"
+def _letters_of(codec: str) -> Iterator[str]:
     for letter in ("é", "д", "ب", "α", "ש", "漢", "한", "ก", "ł", "đ"):
-        try:
+        with suppress(UnicodeEncodeError):
             letter.encode(codec)
-        except UnicodeEncodeError:
-            continue
-        text += f" {letter}"
-    decoded = decode(f"{text} bridge".encode(codec), "x", f" {label.upper()} ")
-    assert (decoded.text, decoded.encoding) == (f"{text} bridge", codec)
-    assert codecs.lookup(codec)
+            yield letter
+
+
+def test_those_of_browsers_are_read() -> None:
+    assert _OURS
+    for label, codec in _OURS.items():
+        text = f"Harbour {' '.join(_letters_of(codec))} bridge"
+        decoded = decode(text.encode(codec), "x", f" {label.upper()} ")
+        assert (decoded.text, decoded.encoding) == (text, codec), label
+        assert codecs.lookup(codec)
 
 
 def test_a_page_that_was_read_as_ascii_is_not_utf_16() -> None:

@@ -14,10 +14,11 @@ from support.wording_cases import golden, takes_time_as_it_is_long, worded_other
 
 from briefing.speaking.wording import for_ear
 from briefing.speaking.wording.english.numbers import cardinal, number
+from briefing.speaking.wording.subjects import Subject
 
 NUMBER_WORD = re.compile(
     r"[0-9]|zero|\boh\b|one|two|three|four|five|six|seven|eigh|nin|ten|eleven|twel|twent|thir|"
-    r"for|fif|hundred|thousand|illion|first|second|half|halves|quarter|midnight|nil|love",
+    r"for|fif|hundred|thousand|illion|first|second|half|halves|quarter|midnight|nil|love|nought|nothing",
     re.IGNORECASE,
 )
 SMALL = (
@@ -131,11 +132,13 @@ LANGUAGES = st.sampled_from(
     ["en", "en-GB", "en-US", "ar", "fr", "de", "es-MX", "fa", "he", "ru", "tr", "zh", "xx", ""]
 )
 
+SUBJECTS = st.none() | st.sampled_from(Subject)
+
 
 @settings(max_examples=200, deadline=None)
-@given(TEXTS, LANGUAGES)
-def test_any_text_is_worded(text: str, language: str) -> None:
-    spoken = for_ear(text, language)
+@given(TEXTS, LANGUAGES, SUBJECTS)
+def test_any_text_is_worded(text: str, language: str, subject: Subject | None) -> None:
+    spoken = for_ear(text, language, subject=subject)
     if any(character.isalpha() or character.isdecimal() for character in text):
         assert spoken
     assert spoken == " ".join(spoken.split())
@@ -158,13 +161,15 @@ FIGURES = st.one_of(
 
 
 @settings(max_examples=200, deadline=None)
-@given(st.lists(FIGURES, min_size=1, max_size=3), st.sampled_from(["en", "en-US", "en-GB"]))
-def test_no_figure_is_lost(figures: list[str], language: str) -> None:
+@given(
+    st.lists(FIGURES, min_size=1, max_size=3), st.sampled_from(["en", "en-US", "en-GB"]), SUBJECTS
+)
+def test_no_figure_is_lost(figures: list[str], language: str, subject: Subject | None) -> None:
     marks = [f"word{chr(ord('a') + index)}" for index in range(len(figures) + 1)]
     text = marks[0] + "".join(
         f" {figure} {mark}" for figure, mark in zip(figures, marks[1:], strict=True)
     )
-    spoken = for_ear(text, language)
+    spoken = for_ear(text, language, subject=subject)
     between = re.split("|".join(marks), spoken)[1:-1]
     assert len(between) == len(figures)
     assert all(NUMBER_WORD.search(words) for words in between), spoken

@@ -61,12 +61,13 @@ def test_a_case(language: str, case: dict[str, Any]) -> None:
     assert [list(one.supports) for one in edition.statements] == supports
 
 
-@pytest.mark.parametrize(("language", "case"), EVERY)
-def test_every_edit_can_be_undone(language: str, case: dict[str, Any]) -> None:
-    for statement in edition_of(language, case).statements:
-        assert statement.unedited == case["article"][statement.supports[0]]
-        assert (statement.text != statement.unedited) == bool(statement.edits)
-        assert all(edit.name for edit in statement.edits)
+def test_every_edit_can_be_undone() -> None:
+    assert EVERY
+    for language, case in (one.values for one in EVERY):
+        for statement in edition_of(language, case).statements:
+            assert statement.unedited == case["article"][statement.supports[0]]
+            assert (statement.text != statement.unedited) == bool(statement.edits)
+            assert all(edit.name for edit in statement.edits)
 
 
 PIECES = [

@@ -42,7 +42,8 @@ _MIDDLE = expression(
 )
 # "Director Ada Poe ("Sunrise") said"
 _MADE = expression(
-    rf"(?P<by>\b(?i:{one_of(_TABLES.words('makers'))}) (?:[A-Z][\w.'’-]* ){{1,3}})\((?=[\"“‘'])"
+    rf"(?P<by>\b(?i:{one_of(_TABLES.words('makers'))}|(?:directed|written|produced) by|starring) "
+    r"(?:[A-Z][\w.'’-]* ){1,3})\((?=[\"“‘'])"
 )
 _CAPITAL_BEFORE = expression(r"\b[A-Z][\w.'’-]* $")
 

@@ -37,7 +37,7 @@ _BARE = expression(
 _PLACED = expression(
     rf"(?:{one_of(TABLES.words('places_by'))}) (?!(?:{one_of(TABLES.words('ideas_by'))})\b)"
     r"(?:(?:the|his|her|their|our|my|its|this|that|these|those|an?) [a-z]|[A-Z]"
-    r"|[a-z]{3,}s$|[a-z]{4,}ing$)"
+    r"|[a-z]{3,}s$|[a-z]{4,}ing$|[12][0-9]{3}$)"
 )
 _HEADS = TABLES.words("compound_heads")
 _DETERMINED_NOUN = expression(
@@ -80,6 +80,11 @@ def is_lacking(match: re.Match[str]) -> bool:
         or _ends_compound(match)
         or _is_title(match)
     )
+
+
+def takes_object(word: str) -> bool:
+    """Whether a word is a form of a verb that takes an object: "views", "holding"."""
+    return word in _KINDS
 
 
 def _is_object(match: re.Match[str]) -> bool:

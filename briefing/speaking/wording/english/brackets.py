@@ -55,6 +55,8 @@ _SHOUTED_STEM = expression(
     r"(?<![\w-])(?P<stem>[A-Z]{3,12})\((?P<ending>ing|ed|s|er|ers|ly)\)(?!\w)"
 )
 _ENDING_ADDED = expression(rf"(?<=[a-z]{{2}})\(({one_of(_TABLES.words('endings'))})\)(?!\w)")
+# "[Poe] 's late"
+_PARTED_ENDING = expression(r"([\])]) ['’]s(?=[ ,.;])")
 # "A new drug(s)": one of them stands before it.
 _ONE_OR_MORE = expression(
     r"(?P<one>\b(?:[Aa]n?|[Ee]ach|[Ee]very|[Oo]ne|[Aa]nother|[Ee]ither)(?: [a-z'’-]+){1,3})"
@@ -137,6 +139,7 @@ def added_letters(text: str) -> str:
     """Join what an editor added to a word: "start(ing)", "blow[n]", "a drug(s)"."""
     if "(" not in text and "[" not in text:
         return text
+    text = _PARTED_ENDING.sub(r"\1's", text)
     rest = _NOTES.sub("", _LOST.sub(_lost, _NOISE.sub("", text)))
     text = _JOINED.sub(_joined, rest if any(map(str.isalnum, rest)) else text)
     text = _CAPITAL_ADDED.sub(lambda match: match[1] or match[2], text)

@@ -7,7 +7,7 @@ from briefing.speaking.wording.english.noun_phrases import NO_NOUN
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/grammar")
-_CURRENCIES = one_of(_TABLES.words("currencies"))
+_CURRENCIES = one_of(_TABLES.words("currencies") | {"Euro", "Euros"})
 # "the £3m (4m euros) deal", "a 5bn Australian dollar ($4bn) loan"
 _IN_WORDS = (
     r"[0-9][0-9.,]*(?:[ -]?[a-z/]{1,8})?"

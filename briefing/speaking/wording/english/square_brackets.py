@@ -32,6 +32,14 @@ from briefing.speaking.wording.english.insertions import (
 )
 from briefing.speaking.wording.english.known_words import is_formed
 from briefing.speaking.wording.english.lexicon import GIVEN_NAMES
+from briefing.speaking.wording.english.square_asides import (
+    asides_parted,
+    explains_it,
+    is_foreign,
+    is_long_aside,
+    lists_figures,
+    opens_clause,
+)
 from briefing.speaking.wording.tables import one_of
 
 _EDITED = expression(
@@ -76,17 +84,6 @@ _WHOLE_CLAUSE = expression(
     re.IGNORECASE,
 )
 _FEWEST_IN_CLAUSE = 5
-# "Sold [i.e. given away]"
-_THAT_IS = expression(
-    r"(?<=\w) \[(?=(?:i\.?e\.?|e\.?g\.?|that is|namely|aka|a\.k\.a\.)[ ,])([^\[\]]{2,120})\]",
-    sign="[",
-)
-# "At the time [the firm was founded]": what the noun wants
-_WANTS_CLAUSE = frozenset(
-    {"time", "day", "moment", "week", "year", "month", "way", "reason", "point"}
-)
-_NO_ASIDE_BEHIND = FUNCTION_WORDS | PREPOSITIONS | AUXILIARIES | VERBS | LEADS_ON
-_FOREIGN_END = expression(r"[a-z]{4,}(?:[aiu]h?|kh|een|oun)$")
 _SUBJECT_AHEAD = expression(r" (?:I|you|he|she|it|they|we)(?: [a-z]|['’](?:re|ve|ll|d|m|s) )")
 _TITLE = expression(r"\b[A-Z][\w'’]* (?:of (?:the )?)?$")
 _OPENING = expression(r"(?:^|[.!?] )[\"“'‘]?$")
@@ -95,10 +92,6 @@ _NAME_AND_ROLE = expression(
     r"(?P<name>[A-Z][a-z'’-]+), (?=(?:his|her|their|the|my|our|an?|[A-Z][a-z]+['’]s) [a-z])"
 )
 _BEHIND_PLACE = expression(r"[,.;!?]")
-_NAMED_CLAUSE = expression(
-    r"(?:(?:the|his|her|their|its|our|my) )?(?:[A-Za-z][\w'’-]* ){1,3}"
-    r"(?:is|are|was|were|has|have|had|did|does|came|went|made|took|[a-z]{3,}ed)\b"
-)
 _MANY = expression(r"[a-z]{3,}[^\Wsui]s$")
 _OF_MANY = expression(
     r"(?:\b(?:my|his|her|their|our|your|these|those)|[a-z]{3,}s and|['’]s) $", re.IGNORECASE
@@ -114,8 +107,7 @@ def square_brackets(text: str) -> str:
     """Read on where the sentence wants the words in brackets: "we saw [the van] go"."""
     if "[" not in text:
         return text
-    text = _THAT_IS.sub(r" (\1)", _FROM_CLUB.sub(r", \g<old> to \g<new>,", text))
-    return _EDITED.sub(_edited, text)
+    return _EDITED.sub(_edited, asides_parted(text))
 
 
 def _edited(match: re.Match[str]) -> str:
@@ -123,18 +115,17 @@ def _edited(match: re.Match[str]) -> str:
     role = _NAME_AND_ROLE.match(inside)
     if role and FIRST_NAME.match(before):
         return f"{before} {role['name']} ({inside[role.end() :]})"
-    # "At the time [Hale was founded] it was"
-    if before.lower() in _WANTS_CLAUSE and _NAMED_CLAUSE.match(inside):
-        return f"{before}{match['gap'] or ''}{inside}"
     apart = (
         _explains_pronoun(match, before.lower())
         or names_subject(match)
-        or (before and before.lower() not in _SMALL and _FIGURES_LISTED.match(inside))
+        or lists_figures(match, before.lower())
         or _explains_noun(match, before)
     )
     # "His [Hale's] plan", but "we saw her [Hale's] dog"
     says_whose = before.lower() in _OWNERS and inside.endswith(("'s", "’s"))
-    if says_whose or (apart and not owns(match)):
+    # "I know that [Tom]'s here"
+    is_owner = match.string.startswith(("'s", "’s"), match.end())
+    if says_whose or (apart and not is_owner and not owns(match)):
         return f"{before}{match['gap'] or ''}({inside})"
     return f"{_article(before, inside)}{match['gap'] or ''}{inside}"
 
@@ -154,7 +145,8 @@ def _explains_noun(match: re.Match[str], before: str) -> bool:
         # "Of the 'near enemy' [the council], he"
         return bool(DETERMINED.match(inside) or IS_A.match(inside))
     wants = (word in VERBS and not _ends_title(match)) or CONTRACTED.search(word)
-    if not before or "," in match["gap"] or wants or before[-1] in _STOPS:
+    goes_on_clause = wants or opens_clause(match, word)
+    if not before or "," in match["gap"] or goes_on_clause or before[-1] in _STOPS:
         return False
     if _says_what(match, before) or _says_again(match, word):
         return True
@@ -162,11 +154,10 @@ def _explains_noun(match: re.Match[str], before: str) -> bool:
     leads = first.lower() in PREPOSITIONS | FUNCTION_WORDS and not first.isupper()
     if leads or NAME_AHEAD.match(match.string, match.end()):
         return False
-    if inside[0].isupper():
-        return _names_noun(match, before)
     # "They are shuhada [martyrs]"
-    is_foreign = _FOREIGN_END.match(before) and not is_formed(before)
-    return not inside[0].islower() or is_foreign or _glosses(match, before)
+    if is_foreign(before) or not inside[0].isupper():
+        return is_foreign(before) or not inside[0].islower() or _glosses(match, before)
+    return _names_noun(match, before)
 
 
 def _says_again(match: re.Match[str], word: str) -> bool:
@@ -243,8 +234,8 @@ def _says_what(match: re.Match[str], before: str) -> bool:
     """Whether it says by itself that it explains: "£20 [about $25]", "her father [a cook]"."""
     inside = match["inside"]
     if before[0].isdigit():
-        return any(map(str.isdigit, inside)) or _is_long_aside(match)
-    if _is_clause(match) or _is_long_aside(match):
+        return any(map(str.isdigit, inside)) or is_long_aside(match, before.lower())
+    if _is_clause(match) or is_long_aside(match, before.lower()):
         return True
     is_listed = ", " in inside and inside.split(maxsplit=1)[0].lower() not in PREPOSITIONS
     if is_listed or _EXPLAINS.match(inside):
@@ -253,29 +244,6 @@ def _says_what(match: re.Match[str], before: str) -> bool:
         return _AFTER_OWNER.search(match.string, 0, match.start("inside") - 1) is not None
     # "Tom [his agent] and Jo"
     return before[0].isupper() and DETERMINED.match(inside) is not None
-
-
-# "Ada Poe [Hale - Vale] Undisclosed"
-_FROM_CLUB = expression(
-    r" \[(?P<old>[A-Z][\w.'’& ]{2,30}?) [-–] (?P<new>[A-Z][\w.'’& ]{2,30})\](?=$|[,;.]| [A-Z£$€])"
-)
-# "Three days off [23, 24 and 25 May]", but "on [23, 24 and 25 May]"
-_SMALL = FUNCTION_WORDS | PREPOSITIONS
-_FIGURES_LISTED = expression(r"[0-9][\w ]*, [0-9]")
-# "The match [a qualifier which Hale won in May] I saw", "in 2006 [when Hale went to war]"
-_LONG_ASIDE = expression(
-    r"(?:an?|one of) (?:[\w'’-]+ ){1,6}(?:which|that|who|whose|where|in|of|for|from|by|at)\b"
-    r"|(?:in |on |of |with |for |from |to )?(?:which|whom|whose) |(?:re|well-)?(?:nowned|known) "
-)
-
-
-def _is_long_aside(match: re.Match[str]) -> bool:
-    """Whether several words in brackets say more of the noun before them."""
-    inside, before = match["inside"], match["before"] or ""
-    if inside.count(" ") + 1 < _FEWEST_IN_CLAUSE or before.lower() in _NO_ASIDE_BEHIND:
-        return False
-    when = before.isdigit() and inside.startswith(("when ", "at the ", "after ", "before "))
-    return when or _LONG_ASIDE.match(inside) is not None
 
 
 def _is_clause(match: re.Match[str]) -> bool:
@@ -296,7 +264,7 @@ def _explains_pronoun(match: re.Match[str], word: str) -> bool:
         return not goes_on(match) and word not in LEADS_ON - DEMONSTRATIVES
     if word not in PRONOUNS:
         return False
-    if DETERMINED.match(inside):
+    if DETERMINED.match(inside) or explains_it(match, word):
         return True
     words = inside.split()
     if len(words) > 1 and _PARTICIPLE.match(words[0]) and words[-1].endswith("s"):

@@ -17,6 +17,8 @@ _PAIR = expression(
     rf"{NO_RANGE_BEHIND}(?<![\w.,:/$£€–-])(?P<low>[0-9]{{1,3}})[-–](?P<high>[0-9]{{1,3}})"
     rf"{NO_RANGE_AHEAD}"
 )
+# "Ely 0(3), Hale 0(2)"
+_NO_GOALS = expression(r"(?<=[A-Za-z]) 0(?=[,.;(]|$| \(| [A-Z])(?!\.[0-9])", sign=" 0")
 # "Meath 0-20 1-13 Louth"
 _OTHER_SIDE = expression(r" [0-9]-[0-9]{1,2}(?![\w/%–-]|[.,:][0-9])")
 # "7-6 (7-5)"
@@ -52,8 +54,8 @@ def _range(match: re.Match[str]) -> str:
 
 
 def goals(text: str) -> str:
-    """Say goals in a text about football or rugby: "Ely 2-3 Hale" → "two-three", 12-0."""
-    return _PAIR.sub(_goals, text)
+    """Say goals in a text about football or rugby: "Ely 2-3 Hale", "12-0", "Ely 1, Hale 0"."""
+    return _PAIR.sub(_goals, _NO_GOALS.sub(" nil", text))
 
 
 def _goals(match: re.Match[str]) -> str:

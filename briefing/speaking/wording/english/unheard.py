@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from briefing.language.expressions import expression
-from briefing.speaking.wording.neutral import PAUSE
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/pointers")
@@ -62,12 +61,6 @@ _MARKUP = expression(
 )
 # "HALE/POE ET AL."
 _AND_OTHERS = expression(r"(?<=[A-Z]) ET AL\b(?!\w)", sign=" ET AL")
-# "Eastern (EST)": the letters of its hours
-_ZONE = expression(
-    r"(?P<zone>\b(?:Eastern|Central|Mountain|Pacific)(?: (?:Standard|Daylight))?(?: [Tt]ime)?) "
-    r"\((?P<letters>[ECMP][SD]?T)\)",
-    sign="T)",
-)
 # "A combustion engine (ICE)-powered car": letters between a word and what is joined to it
 _LETTERS_BEFORE_HYPHEN = expression(r"(?<=[a-z]) \([A-Z]{2,6}s?\)(?=-[a-z]{3,})", sign=")-")
 _CHANCE = expression(r"(?=(?:[A-Za-z]*[0-9]){2})(?=[A-Z0-9]*[a-z])[A-Za-z0-9]{9,24}\.?$")
@@ -85,7 +78,6 @@ def unheard(text: str) -> str:
     text = _LINKED_SENTENCE.sub("", text).rstrip()
     if "(" not in text:
         return text
-    text = _ZONE.sub(lambda m: f"{m['zone']}{PAUSE}{m['letters']}{PAUSE}", text)
     text = _LETTERS_BEFORE_HYPHEN.sub("", text)
     text = _SENDS_ON.sub(_sends_on, _SHOWN.sub("", text))
     if _NOTE.search(text) and _SCHOLARLY.search(text):
