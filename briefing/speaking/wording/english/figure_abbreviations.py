@@ -70,6 +70,10 @@ _PENALTY = expression(r"(?<=\()pen(?=\)| [0-9])|(?<=[0-9] )pen(?=[),])", sign="p
 _EACH_YEAR = expression(r"(?<=[0-9km%] )pa(?!\w|\.\w)")
 # "(b. 1945, d 2001)"
 _BORN = expression(r"(?<=[(,;\s])(?P<what>[bd])(?:\. ?|(?<=\(.) )(?=(?:1[0-9]|20)[0-9]{2}(?!\w))")
+# "Hale I (r. 1300-1322)", "(fl. 238)"
+_REIGNED = expression(
+    r"(?<=\()(?P<what>r|fl)\.? (?=(?:c\. ?|about )?[1-9][0-9]{1,3}(?:[–,-]|\)| AD\b| BC))"
+)
 _BORN_OR_DIED = {"b": "born ", "d": "died "}
 _ESTABLISHED = expression(
     r"\b(?P<e>[Ee])st\. (?:(?P<in>in )?(?P<year>(?:1[5-9]|20)[0-9]{2})\b|(?=[£$€]?[0-9]))",
@@ -110,6 +114,7 @@ def abbreviations_before_figures(text: str) -> str:
     text = _SECTION.sub(lambda match: _SECTIONS[match["what"]], _EACH_YEAR.sub("per year", text))
     if "Lab" in text or "Con" in text or "LD" in text:
         text = _SWING.sub(lambda match: _PARTY_NAMES[match[0]], text)
+    text = _REIGNED.sub(lambda m: "reigned " if m["what"] == "r" else "flourished ", text)
     text = _BORN.sub(lambda match: _BORN_OR_DIED[match["what"]], text)
     text = _ESTABLISHED.sub(_established, _ESTIMATES.sub(_estimates, text))
     text = _ATTENDANCE.sub("Attendance: ", _CIRCA.sub("circa ", text))
