@@ -178,7 +178,7 @@ _STATE_AND_ZIP = expression(
 )
 # "NH voters"
 _OF_STATE_ALONE = expression(
-    r"(?<![\w.'’/&-])(?P<state>FL|TX|KY|TN|NV|WI|MO|MN|KS|NH|NM|OH|VT|WY|NJ|NC|SC|VA|GA|AZ|IA|CT)"
+    r"(?<![\w.'’/&-])(?P<state>FL|TX|KY|TN|NV|WI|MO|MN|KS|NH|NM|OH|VT|WY|NJ|NC|SC|VA|GA|AZ|IA|CT|PA|MI|CO|NY|UT|WV|ND|SD|NE|RI|CA|IL|MD|AR)"
     rf"(?= (?:{one_of(_TABLES.words('of_states'))})\b)"
 )
 # "The VA" heals, where veterans are spoken of.
