@@ -179,14 +179,16 @@ _STATE_AND_ZIP = expression(
 )
 # "NH voters"
 _OF_STATE_ALONE = expression(
-    r"(?<![\w.'’/&-])(?P<state>FL|TX|KY|TN|NV|WI|MO|MN|KS|NH|NM|OH|VT|WY|NJ|NC|SC|VA|GA|AZ|IA|CT)"
+    r"(?<![\w.'’/&-])(?P<state>FL|TX|KY|TN|NV|WI|MO|MN|KS|NH|NM|OH|VT|WY|NJ|NC|SC|VA|GA|AZ|IA|CT|PA|MI|CO|NY|UT|WV|ND|SD|NE|RI|CA|IL|MD|AR)"
     rf"(?= (?:{one_of(_TABLES.words('of_states'))})\b)"
 )
 # "The VA" heals, where veterans are spoken of.
 _VETERANS = expression(r"\b(?:[Vv]eteran|[Mm]ilitary)")
 
 _PERSON_BEFORE = expression(
-    r"\b(?P<given>[A-Z][a-z]+) (?:[A-Z]\.? )?(?!Hall|Springs?|City|Park|Beach|Hill|Mills)[A-Z][\w'’-]+, $"
+    r"\b(?:(?P<doctor>Dr|Doctor|Prof|Professor)\.? [A-Z][^,;:]{2,40}"
+    r"|(?P<given>[A-Z][a-z]+) (?:[A-Z]\.? )?(?!Hall|Springs?|City|Park|Beach|Hill|Mills)"
+    r"[A-Z][\w'’-]+), $"
 )
 # "Boston, LA, Miami": another city
 _CITY_BEFORE = expression(rf"\b(?:{'|'.join(_TABLES.table('great_cities', list[str]))}), $")
@@ -280,7 +282,7 @@ def _state(match: re.Match[str]) -> str:
         return match[0]
     # "Ada Poe, MD": a physician
     person = _PERSON_BEFORE.search(before) if state in {"MD", "MA", "PA"} else None
-    if person and person["given"] in GIVEN_NAMES:
+    if person and (person["doctor"] or person["given"] in GIVEN_NAMES):
         return match[0]
     if state == "VA" and _VETERANS.search(before):
         return match[0]
