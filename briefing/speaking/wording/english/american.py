@@ -26,6 +26,12 @@ _OF_STARTS = expression(
     r"(?:(?:last|first|past|previous) )?[a-z0-9]+ (?:career |home |road )?"
     r"(?:starts|appearances|outings|decisions)\b)"
 )
+# "Had been 0-4 against Nishi"
+_AGAINST = expression(
+    r"(?P<cue>\b(?:has|have|had|['’]s|['’]d) been )(?P<won>[0-9]{1,2})-(?P<lost>[0-9]{1,2})"
+    r"(?= (?:against|versus|lifetime|all-time|in (?:finals|tie-?breaks?|deciders))\b)",
+    sign=" been ",
+)
 # "On a 3-0 count", "an 0-2 pitch"
 _COUNT = expression(
     r"(?<![\w.,:/–-])(?P<balls>[0-3])-(?P<strikes>[0-2])"
@@ -43,6 +49,7 @@ def american_scores(text: str) -> str:
     """Say runs of points, counts and a pitcher's record: "an 8-0 run", "is 1-1 in four starts"."""
     text = _RUN_OF_POINTS.sub(_run_of_points, text)
     text = _OF_STARTS.sub(lambda m: f"{m['cue']}{_or_oh(m['won'])} and {_or_oh(m['lost'])}", text)
+    text = _AGAINST.sub(lambda m: f"{m['cue']}{_or_oh(m['won'])} and {_or_oh(m['lost'])}", text)
     return _COUNT.sub(lambda m: f"{_or_oh(m['balls'])}-{_or_oh(m['strikes'])}", text)
 
 

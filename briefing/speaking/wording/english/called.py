@@ -62,6 +62,12 @@ _MODEL = expression(
 _CHECKOUT = expression(
     r"(?<![\w.,$£€/-])1[0-7][0-9](?= (?:check-?outs?|out-?shots?|take-?outs?)\b)", sign="out"
 )
+# "A 420 tattoo", "404 pages"
+_BY_CODE = expression(
+    r"(?<![\w.,$£€/-])(?:404(?=[\"”]? (?:pages?|errors?|sites?|messages?|not found|notices?)\b)"
+    r"|420(?=[- ](?:tattoos?|friendly|rall(?:y|ies)|festivals?|celebrations?|day|culture)\b))",
+    sign=("404", "420"),
+)
 # "A 303 rifle"
 _BORE = expression(
     r"(?<![\w.,$£€/-])(?:222|223|243|270|303|308)"
@@ -113,7 +119,8 @@ _TAX_FORM = expression(
 # "At the local 7-11"
 _SHOP = expression(
     r"(?:(?<=\b[Aa] )|(?<=\b[Tt]he )|(?<=local )|(?<=earby ))7-11"
-    r"(?= (?:store|shop|convenience|franchise|clerk|parking|outlet|chain|on|near)\b)"
+    r"(?= (?:store|shop|convenience|franchise|clerk|parking|outlet|chain|on|near)\b)",
+    sign="7-11",
 )
 # "Pulled 9G"
 _FORCE = expression(r"(?<![\w.,$£€/-])(?P<figures>[1789]|1[0-9])G(?!\w)")
@@ -221,6 +228,7 @@ def _three_figures(text: str) -> str:
     if _OF_BUSES.search(text):
         text = _BUS.sub(_in_pairs, text)
     text = _CHECKOUT.sub(lambda m: pairs(int(m[0])), _MODEL.sub(_in_pairs, text))
+    text = _BY_CODE.sub(lambda m: pairs(int(m[0])), text)
     text = _BORE.sub(lambda m: pairs(int(m[0])), text)
     return _OF_NAME.sub(_in_pairs, _ONE.sub(_in_pairs, text))
 

@@ -13,7 +13,7 @@ _TABLES = Tables("en/measures")
 _BEARING = _TABLES.pairs("bearings")
 # "35.7N, 139.7E"
 _DECIMAL_COORDINATE = expression(
-    r"(?<![\w.,])(?P<degrees>[0-9]{1,3}\.[0-9]{1,5}) ?(?P<bearing>[NSEW])(?!\w)"
+    r"(?<![\w.,])(?P<degrees>[0-9]{1,3}\.[0-9]{1,5}) ?(?P<bearing>[NSEW])(?![\w/])"
 )
 _COORDINATE = expression(
     rf"(?<![\w.,])(?P<degrees>{AMOUNT})\s?[°º]\s?(?:(?P<minutes>{AMOUNT})\s?['’′]\s?)?"

@@ -136,7 +136,7 @@ _DAY_OF_FIXTURE = expression(
 )
 # The Sun is a newspaper, but where one team plays another.
 _FIXTURE = expression(r"[a-z] v\.? [A-Z]")
-_SUNDAY = expression(r"(?<=\()Sun(?=\)|, [a-z0-9])|(?<=, )Sun$")
+_SUNDAY = expression(r"(?<=\()Sun(?=\)|, [a-z0-9])|(?<=, )Sun$|(?:^|(?<=[.;] ))Sun(?=: [A-Z])")
 # "On Thursday 9.", "Friday 12 at the Apollo", where "on Friday 12 people" are counted
 _DAY_OF_WEEK = expression(
     r"\b(?P<name>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day),? (?P<day>[12][0-9]|3[01]|[1-9])"
@@ -158,7 +158,8 @@ _DAY_AND_MONTH = expression(
 # "On Thursday, May, 23.": the comma is one too many
 _COMMA_BEFORE_DAY = expression(
     rf"(?P<month>\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?|[Oo]n|[Uu]ntil|[Aa]fter) "
-    rf"{MONTH}), (?P<day>{DAY})(?=[,;:)]|\.?$|\.? [A-Z]| (?:and|at|in|when|to|with|for|as)\b)"
+    rf"{MONTH}), (?P<day>{DAY})(?=[,;:)]|\.?$|\.? [A-Z]"
+    r"| (?:and|at|in|when|to|with|for|as|(?:19|20)[0-9]{2})\b)"
 )
 _COMMA_AND_FIGURE = expression(r", (?=[1-9])")
 _WEEK = expression(r"(?P<week>\b(?:week|month) [0-9]{1,2})/(?P<year>(?:19|20)[0-9]{2})(?![\w/-])")

@@ -70,6 +70,9 @@ _PENALTY = expression(r"(?<=\()pen(?=\)| [0-9])|(?<=[0-9] )pen(?=[),])", sign="p
 _EACH_YEAR = expression(r"(?<=[0-9km%] )pa(?!\w|\.\w)")
 # "(b. 1945, d 2001)"
 _BORN = expression(r"(?<=[(,;\s])(?P<what>[bd])(?:\. ?|(?<=\(.) )(?=(?:1[0-9]|20)[0-9]{2}(?!\w))")
+# "Theodore (r. 1300-1322)", "(fl. 1450)"
+_REIGNED = expression(r"(?<=\()(?P<what>r|fl)\.? ?(?=[0-9]{3,4}(?!\w))")
+_REIGNED_OR_LIVED = {"r": "reigned ", "fl": "flourished "}
 _BORN_OR_DIED = {"b": "born ", "d": "died "}
 _ESTABLISHED = expression(
     r"\b(?P<e>[Ee])st\. (?:(?P<in>in )?(?P<year>(?:1[5-9]|20)[0-9]{2})\b|(?=[£$€]?[0-9]))",
@@ -98,7 +101,7 @@ _CAUSE = expression(
     r"(?![^'’‘]*\w['’](?!\w))"
 )
 # "Built c1850"
-_CIRCA = expression(r"(?<![\w'’.-])c(?=1[0-9]{3}(?!\w))")
+_CIRCA_JOINED = expression(r"(?<![\w'’.-])c(?:a (?=1[0-9]{3}(?!\w))|(?=1[0-9]{3}(?!\w)))")
 
 
 def abbreviations_before_figures(text: str) -> str:
@@ -110,9 +113,10 @@ def abbreviations_before_figures(text: str) -> str:
     text = _SECTION.sub(lambda match: _SECTIONS[match["what"]], _EACH_YEAR.sub("per year", text))
     if "Lab" in text or "Con" in text or "LD" in text:
         text = _SWING.sub(lambda match: _PARTY_NAMES[match[0]], text)
+    text = _REIGNED.sub(lambda match: _REIGNED_OR_LIVED[match["what"]], text)
     text = _BORN.sub(lambda match: _BORN_OR_DIED[match["what"]], text)
     text = _ESTABLISHED.sub(_established, _ESTIMATES.sub(_estimates, text))
-    text = _ATTENDANCE.sub("Attendance: ", _CIRCA.sub("circa ", text))
+    text = _ATTENDANCE.sub("Attendance: ", _CIRCA_JOINED.sub("circa ", text))
     text = _RESOLUTION.sub("Resolution ", _PAGES.sub("pages ", text))
     if _RESOLVED.search(text):
         text = _OF_SITTING.sub(

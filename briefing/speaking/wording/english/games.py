@@ -164,7 +164,9 @@ def _nation(match: re.Match[str]) -> str:
     """A country's name, unless it is a body's letters: "the Port Office Line (POL)"."""
     before = match.string[: match.start()] + match["name"][:-1]
     capitals = "".join(word[0] for word in before.split()[-6:] if word[0].isupper())
-    return match[0] if capitals.endswith(match["code"]) else match["name"] + _NATIONS[match["code"]]
+    # "Eastern (EST)": a time
+    is_other = capitals.endswith(match["code"]) or match["name"].startswith(("Eastern", "Standard"))
+    return match[0] if is_other else match["name"] + _NATIONS[match["code"]]
 
 
 def _lone_nation(match: re.Match[str]) -> str:

@@ -71,6 +71,12 @@ _SERIAL = expression(
     r"(?P<cue>\b(?:number|serial|registration|licence|license|badge|plate)s?:? )"
     r"(?P<first>[0-9]{2,4})-(?P<last>[0-9]{3,6})(?![\w/-]|[.,][0-9])"
 )
+# "Tag 173GPS", "plate ABC-1234"
+_PLATE = expression(
+    r"(?P<cue>\b(?:[Tt]ags?|TAGS?|[Pp]lates?|[Rr]egistration|[Rr]eg|VRN)"
+    r"(?: (?:number|mark|no\.?))?:? )(?P<code>[A-Z]{1,3}[0-9]{3,4}[A-Z]{0,3}"
+    r"|[0-9]{2,4}[- ]?[A-Z]{2,4}|[A-Z]{2,4}[- ]?[0-9]{2,4})(?![\w-]| [A-Z]{3})"
+)
 # "Inmate 310245"
 _PRISONER = expression(r"(?<=\b[Ii]nmate )[0-9]{4,8}(?![\w/-]|[.,][0-9])")
 # "Flight 4U 9525", "flight BA2490"
@@ -136,6 +142,7 @@ def labels(text: str) -> str:
     text = telephones(_FLIGHT.sub(_flight, telephones_in_letters(text)))
     text = _DOCKET.sub(_docket, _FLAW.sub(_flaw, text))
     text = _SERIAL.sub(lambda m: f"{m['cue']}{digits(m['first'])}, {digits(m['last'])}", text)
+    text = _PLATE.sub(_plate, text)
     text = _PRISONER.sub(lambda match: digits(match[0]), text)
     text = _BILL.sub(lambda match: f"{_HOUSES[match['house']]} Bill ", text)
     if _OF_LAWS.search(text):
@@ -183,6 +190,12 @@ def _one_by_one(figures: str) -> str:
 def _named(match: re.Match[str]) -> str:
     said = pairs(int(match["figures"]))
     return match["cue"] + (plural(said) if match["s"] else said)
+
+
+def _plate(match: re.Match[str]) -> str:
+    parts = re.findall("[A-Z]+|[0-9]+", match["code"])
+    said = (digits(part) if part.isdigit() else ".".join(part) for part in parts)
+    return match["cue"] + " ".join(said)
 
 
 def _docket(match: re.Match[str]) -> str:

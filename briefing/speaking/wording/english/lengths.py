@@ -107,7 +107,7 @@ def is_length(match: re.Match[str]) -> bool:
     # Nobody writes "5000m" for five thousand million.
     is_told = any(follows(match, cue) for cue in (_LENGTH_CUE, _IN_FEET, _EXTENT_AHEAD))
     before = behind(match)
-    is_told = is_told or _EXTENT_BEHIND.search(before) is not None
+    is_told = is_told or _EXTENT_BEHIND.search(before) is not None or follows(match, _SURGE_AHEAD)
     if is_told or _FEET_BEHIND.search(before) or value(match["low"]) >= _TOO_MANY:
         return True
     if follows(match, _JOINED):

@@ -47,6 +47,13 @@ _TRILLIONS = expression(r"(?<=[0-9])tr(?!\w)")
 _MINUS_FOR_DASH = expression(r"(?<=[^\s0-9]) − (?=\S)|(?<=[0-9]) − (?=[A-Za-z]{2})")
 
 
+# "Tonnes of C02"
+_NOUGHT_FOR_O = expression(
+    r"(?<![\w-])C02(?= (?:emissions?|levels?|in|from|and|into|is|a|per|than|every|each"
+    r"|concentrations?|footprint|saved|savings|equivalent|output|reductions?)\b|[.,;)]|$)"
+)
+
+
 def lookalikes(text: str) -> str:
     """Put the letters and signs that were meant."""
     if not text.isascii():
@@ -55,6 +62,8 @@ def lookalikes(text: str) -> str:
     if _FIGURE.search(text):
         text = _TRILLIONS.sub("tn", _POUNDS.sub(r"\g<gap>lb\g<s>", text))
         text = _INCHES.sub(r"\g<figures> inches", _AMONG_LETTERS.sub(_parted, text))
+    if "C02" in text:
+        text = _NOUGHT_FOR_O.sub("CO2", text)
     if "@@" in text:
         text = _TWO_SIGNS.sub("@", text)
     if " ll" in text or "-ll" in text or "Grade l" in text:

@@ -120,6 +120,12 @@ _FOR_AND_TO = expression(
 )
 # "Radio1Newsbeat", "Radio4Today": the number of a station
 _OF_STATION = expression(r"(?<=\b[Rr]adio)(?P<figure>[1-6])(?=[A-Z][a-z])")
+# "Windows95Man", "Channel4News"
+_FIGURE_BETWEEN = expression(
+    r"(?<![\w.@/#-])(?P<one>[A-Z][a-z]{2,})(?P<figures>[1356789]|[1-9][0-9]{1,3}"
+    r"|(?:(?<=Channel)|(?<=Radio)|(?<=Film)|(?<=Studio)|(?<=Team)|(?<=Group)|(?<=Level))[24])"
+    r"(?P<other>[A-Z][a-z]{2,})(?!\w)"
+)
 _FIGURE = expression("[0-9]")
 # "Dated to 1250BC", "50mg x2", "1pt off second"
 _GLUED_ERA = expression(r"(?<![\w.,-])(?P<year>[1-9][0-9]{0,3})(?=(?:BCE?|AD|CE)(?!\w))")
@@ -194,6 +200,7 @@ def _for_and_to(match: re.Match[str]) -> str:
 def _with_figures(text: str) -> str:
     text = _GLUED_ERA.sub(r"\g<year> ", _ONE_POINT.sub("1 point", text))
     text = _SO_OFTEN.sub(r"times \g<count>", text)
+    text = _FIGURE_BETWEEN.sub(r"\g<one> \g<figures> \g<other>", text)
     text = _OF_STATION.sub(r" \g<figure> ", text)
     text = _LETTERS_INSIDE.sub(r"\g<name> \g<figure>", text)
     text = _TELEPHONE.sub(r"\g<figure> S", text)

@@ -57,7 +57,7 @@ _RATIO_TOLD = expression(
     rf"(?P<for>[0-9]{{1,3}})-(?P<against>[1-9]){_ENDS}"
 )
 # "Ely 5/6", "Draw 12/5", "Ely 5/6, Draw 12/5": all of a line, and no mark out of five or ten
-_NAME = rf"(?!(?:{one_of(_TABLES.words('no_runner'))})\b)[A-Z][\w'’.&-]*"
+_NAME = rf"(?:draw|evens|the draw|(?!(?:{one_of(_TABLES.words('no_runner'))})\b)[A-Z][\w'’.&-]*)"
 _PRICED = expression(
     rf"^(?:{_NAME}(?: (?:[A-Z&][\w'’.-]*|of|and|the)){{0,3}}:? "
     r"[0-9]{1,3}/(?:10|11|[1-9])(?:[,;|] ?| ?\.?$)){1,8}$"
@@ -69,7 +69,7 @@ _IMPROPER = expression(
 )
 # Where odds are told, a hyphen parts them too; "at odds with" and "against the odds" tell none.
 _TOLD = expression(
-    r"\bodds (?:of|at|on|are|were|is|for|from|to|now|cut|shortened|lengthened)\b"
+    r"\b[Oo]dds: |\bodds (?:of|at|on|are|were|is|for|from|to|now|cut|shortened|lengthened)\b"
     rf"|\b(?i:{one_of(_TABLES.words('bookmaking'))})\b|\b(?:William Hill|Paddy Power|Sky Bet)\b"
 )
 _HYPHENED = expression(
@@ -103,7 +103,8 @@ _MONTHS, _DAYS = 12, 31
 # "Voted 8-1", where "a 5-4 vote" and "voted 5-4 to hold rates" have a hyphen's pause.
 _VOTED = expression(
     rf"(?P<cue>\b(?:{one_of(_TABLES.words('voted'))}|votes? of|majority of|margin of) (?:by )?)"
-    rf"(?P<for>[0-9])[-–](?P<against>[0-9]){_ENDS}(?! (?:to|{one_of(_TABLES.words('scored'))})\b)"
+    rf"(?P<for>[0-9])[-–](?P<against>[0-9]){_ENDS}(?! (?:to|{one_of(_TABLES.words('scored'))})\b)",
+    sign=("-", "–"),
 )
 _OF_VOTES = expression(rf"\b(?:{one_of(Tables('en/figures').words('votes'))})", re.IGNORECASE)
 

@@ -64,4 +64,5 @@ def _ordinal(match: re.Match[str]) -> str:
     teen = count % 100 in {11, 12, 13}
     if suffix == ("th" if teen else _SUFFIXES.get(count % 10, "th")):
         return ordinal(count)
-    return f"{cardinal(count)} stone" if suffix == "st" else match[0]
+    # "The 632th": a slip
+    return f"{cardinal(count)} stone" if suffix == "st" else ordinal(count)

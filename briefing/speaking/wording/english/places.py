@@ -134,8 +134,10 @@ _STATE_STOPPED = expression(
     # Kan is a broadcaster too.
     r"(?:(?<=[A-Za-z], )(?P<kan>Kan)\.|(?<=[a-z], )"
     r"(?:(?P<state>La|Va|Md|Pa|Ga|Mo|Ky|Me|Miss|Wash|N\.[HJMYCD]|S\.[CD]|R\.I|W\.Va)\."
+    r"|(?P<dotted>N\.[HJMYCD]|S\.[CD])\.(?= [\"“‘A-Z])"
     # "Medford, N.J, in 2001"
-    r"|(?P<unstopped>N\.[HJMYCD]|S\.[CD]|R\.I|W\.Va)(?=,| [-–—]))(?=,|\s[a-z]| [-–—(]|$))"
+    r"|(?P<unstopped>N\.[HJMYCD]|S\.[CD]|R\.I|W\.Va)(?=,| [-–—]))"
+    r"(?=,|\s[a-z]| [-–—(]|(?<=[NS]\.[A-Z]\.) [\"“‘A-Z]|$))"
 )
 _STATE = expression(
     rf"(?<=[a-z], )(?:(?P<state>{one_of(_STATES)})(?=[,.;)]|:(?!\w)|$"
@@ -171,11 +173,12 @@ _STATE_OF_DATELINE = expression(
 )
 # "In Elgin, LA 70130": before figures are said
 _STATE_AND_ZIP = expression(
-    rf"(?<=[a-z], )(?P<state>{one_of(_STATES)}) (?P<code>[0-9]{{5}})(?:-[0-9]{{4}})?(?!\w)"
+    rf"(?<=[a-z], )(?P<state>{one_of(_STATES)}|{one_of(_WHOLE_STATES)}) "
+    r"(?P<code>[0-9]{5})(?:-[0-9]{4})?(?!\w)"
 )
 # "NH voters"
 _OF_STATE_ALONE = expression(
-    r"(?<![\w.'’/&-])(?P<state>FL|TX|KY|TN|NV|WI|MO|MN|KS|NH|NM|OH|VT|WY|NJ|NC|SC|VA|GA|AZ|IA|CT)"
+    r"(?<![\w.'’/&-])(?P<state>FL|TX|KY|TN|NV|WI|MO|MN|KS|NH|NM|OH|VT|WY|NJ|NC|SC|VA|GA|AZ|IA|CT|PA|MI|CO|NY|UT|WV|ND|SD|NE|RI|CA|IL|MD|AR)"
     rf"(?= (?:{one_of(_TABLES.words('of_states'))})\b)"
 )
 # "The VA" heals, where veterans are spoken of.
@@ -195,7 +198,9 @@ def compass(text: str) -> str:
     text = _IN_LIST.sub(lambda m: _PROVINCES[m["state"]], _ON_TOUR.sub(_on_tour, text))
     text = _CANADIAN.sub(lambda m: f"{m['town']}, {_PROVINCES[m['state']]}", text)
     text = _EVERYWHERE.sub(lambda match: _STATES[match[0]], text)
-    text = _STATE_AND_ZIP.sub(lambda m: f"{_STATES[m['state']]} {digits(m['code'])}", text)
+    text = _STATE_AND_ZIP.sub(
+        lambda m: f"{_STATES.get(m['state'], m['state'])} {digits(m['code'])}", text
+    )
     text = _OF_STATE_ALONE.sub(lambda match: _STATES[match["state"]], text)
     text = _NEW_ZEALAND.sub("New Zealand", text)
     text = _BEFORE_OFFICE.sub(lambda match: f"{_STATES[match['state']]} ", text)
@@ -296,7 +301,9 @@ def _of_party(match: re.Match[str]) -> str:
 
 
 def _state_stopped(match: re.Match[str]) -> str:
-    short = (match["state"] or match["unstopped"] or match["kan"]).replace(".", "")
+    short = (match["state"] or match["unstopped"] or match["kan"] or match["dotted"]).replace(
+        ".", ""
+    )
     said = _SHORT_STATES.get(short) or _STATES[short.upper()]
     return said + full_stop(match)
 

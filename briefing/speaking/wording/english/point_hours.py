@@ -90,6 +90,10 @@ _BEFORE_DAY = expression(
     rf"|(?:this|that|every|each|tomorrow|yesterday|in the|at) {_PART}"
     rf"|(?:each|every) (?:{_WEEKDAY}|weekday)|tonight|daily|sharp|onwards|{_WEEKDAY})\b)"
 )
+# "Hay v Low (12.30)"
+_OF_FIXTURE = expression(
+    r"(?<= v )(?P<team>[A-Z][\w'’ -]{1,24}) \((?P<hour>(?:1?[0-9]|2[0-3])\.[0-5][05])\)"
+)
 # "A 12.30 start", "the 3.15 race"
 _HOUR_OF_THING = expression(
     rf"(?P<cue>\b(?:{one_of(_TABLES.row('before_hour_of_thing'))}|[a-z]['’]s) )(?P<hour>{_HOUR})"
@@ -123,6 +127,7 @@ def last_pointed_hours(text: str) -> str:
             )
             text = _BRITISH_AT.sub(lambda match: clock(match[0]), text)
     if "(" in text:
+        text = _OF_FIXTURE.sub(lambda m: f"{m['team']} ({clock(m['hour'])})", text)
         text = _SITS_AT.sub(lambda match: clock(match[0]), text)
     text = _BRITISH_LAST.sub(_british_last, _BRITISH_TOO.sub(_british, text))
     return _BRITISH.sub(lambda match: clock(match["low"]), text)

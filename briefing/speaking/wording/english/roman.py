@@ -55,7 +55,7 @@ _AND_FIRST = expression(
     r"(?P<before> the [A-Z][a-z-]+(?:th|rd|nd)) and I(?=['’]s\b|[,.;:)]|$|\s(?:of|was)\b)"
 )
 _OF_RULER = expression(
-    r"['’]s\b|[,.;:)]|$|\s(?:(?:of|and|to|who|by|from|in|being|ruled|reigned)\b|\()"
+    r"['’]s\b|[,.;:)]|$|\s(?:(?:of|and|to|who|by|from|in|being|ruled|reigned|on|with|at|as|for|when|after|before|during|over|under|against|is|was|has)\b|\()"
 )
 _COUNTED_THING = expression(
     rf"\b(?P<name>(?:{one_of(_TABLES.table('counted', list[str]))})s?) {NUMERAL}{_END_OF_COUNT}"
@@ -80,7 +80,7 @@ _LETTER_AND_NUMERAL = expression(
 )
 # "King Ashurnasirpal II", and one of whom the sentence says that he reigned
 _TITLED = expression(
-    rf"\b(?P<name>(?:{_TITLES}|{_PERSONS}) (?!Kong\b)[A-Z][\w'’-]+) "
+    rf"\b(?P<name>(?:{_TITLES}|{_PERSONS}) (?!Kong\b)[A-Z][\w'’-]+)(?<!['’]s) "
     rf"(?P<numeral>III|II|IV|VI{{0,3}}|IX|X){_END}"
 )
 _REIGNED = expression(rf"\b(?:{one_of(_TABLES.words('reigned'))})\b")

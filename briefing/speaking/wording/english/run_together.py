@@ -148,6 +148,10 @@ def _lettered(name: str) -> list[str] | None:
         return None
     ends = [end for end in (1, 2, 3) if _NO_VOWEL.fullmatch(name[:end])]
     ends = [end for end in ends if len(name) - end > _SHORTEST_GIVEN]
+    # "sduniontribune"
+    for end in ends:
+        if len(name) - end > _LONG and (parts := _best(name[end:], frozenset())):
+            return [name[:end].upper(), *parts]
     found = [end for end in ends if _is_one(name[end:])] or [
         end for end in ends if _is_family(name[end:]) and not opens_word(name[end - 1 : end + 1])
     ]

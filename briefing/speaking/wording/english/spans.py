@@ -37,6 +37,16 @@ _MOST_TIMES = 10  # that the higher of two such sums is the lower
 _BETWEEN_CONVERTED = expression(
     r"(?P<low>\b[Bb]etween [$£€]?[0-9][\w.,]*(?: [a-z]+)? \([^()]{1,24}\)) ?[-–] ?(?=[$£€]?[0-9])"
 )
+# "5 months–20 years", "1,500 B.C. - A.D. 300"
+_UNITS = "(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|miles?|inches|feet|cents|pence)"
+_UNITS_TO_UNITS = expression(
+    rf"(?<![\w.,])(?P<low>{AMOUNT})(?P<unit> {_UNITS}) ?[–-] ?"
+    rf"(?=(?P<high>{AMOUNT})(?P<other> {_UNITS})\b)"
+)
+_OF_ERAS = expression(
+    r"(?<=[0-9] B\.C\.) ?[-–] ?(?=A\.D\. [0-9]|[0-9])"
+    r"|(?<=[0-9] BC) ?[-–] ?(?=AD [0-9]|[0-9]+ AD)"
+)
 _HALF = expression(r"\s?[ap]\.?m\b|:[0-9]")
 _DEGREES = expression(r"\s?°\s?[CF]?(?![A-Za-z])|[CF]\b")
 # "The weekend of 8/9 January", "on May 8/9": two days that meet
@@ -65,6 +75,7 @@ _YEAR, _SHORT_YEAR = expression("(?:1[5-9]|20)[0-9]{2}"), expression("[0-9]{2}")
 def spans(text: str) -> str:
     """20--24 → "20-24", "between June 24-28" → "between June 24 and 28", 8/9 May."""
     if "-" in text or "–" in text:
+        text = _OF_ERAS.sub(" to ", _UNITS_TO_UNITS.sub(_units_to_units, text))
         text = _ON_DAYS.sub(_from_day, text)
     if "/" in text:
         text = _THREE_DAYS.sub(_three_days, text)
@@ -100,6 +111,14 @@ def _two_days(match: re.Match[str]) -> str:
 def _three_days(match: re.Match[str]) -> str:
     one, two, three = int(match["one"]), int(match["two"]), int(match["three"])
     return f"{one}, {two} and {three}" if (two, three) == (one + 1, one + 2) else match[0]
+
+
+def _units_to_units(match: re.Match[str]) -> str:
+    # "Almost 2,000 miles–52 miles of wall": a dash
+    is_same = match["unit"].rstrip("s") == match["other"].rstrip("s")
+    if is_same and value(match["low"]) >= value(match["high"]):
+        return match[0]
+    return f"{match['low']}{match['unit']} to "
 
 
 def _from_day(match: re.Match[str]) -> str:

@@ -79,7 +79,10 @@ _RACE = expression(r"\b(?:Tour|Giro|Vuelta|stage|race|rally|lead|leads|led|lap|l
 _GOLF = expression(
     rf"\b(?:{one_of(_TABLES.words('golf'))})\b|[a-z0-9]-(?:under|over)\b", re.IGNORECASE
 )
-_REPORT = expression(r"\b(?:Match|Half) (?:ends|begins)\b|^Goal!|\bFull[- ][Tt]ime\b")
+_REPORT = expression(
+    r"\b(?:Match|Half(?: Extra Time)?|Penalty Shootout) (?:ends|begins)\b|^Goal!"
+    r"|\bFull[- ][Tt]ime\b"
+)
 _GOAL_OF = expression(
     r"(?<=[0-9] )(?P<how>og|OG|pen)(?=[,.;:)]|$)|(?<=[ (])(?P<own>og|o\.g\.)(?=[ ),])"
 )

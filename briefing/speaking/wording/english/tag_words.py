@@ -66,7 +66,18 @@ def words_of(name: str) -> str:
     if len(pieces) > 1 and pieces[-1] == "Uk":
         pieces[-1] = "U.K"
     # "#walkinghomeAda": what is in small letters may be words that are run together.
+    pieces = _together(pieces)
     return " ".join(_piece(parted(one, "") if one.islower() else one) for one in pieces)
+
+
+def _together(pieces: list[str]) -> list[str]:
+    """Bring single letters together: "d_a_poe" → "D.A poe"."""
+    letters = 0
+    while letters < len(pieces) and len(pieces[letters]) == 1 and pieces[letters].isalpha():
+        letters += 1
+    if letters < 2 or letters == len(pieces):  # noqa: PLR2004
+        return pieces
+    return [".".join(pieces[:letters]).upper(), *pieces[letters:]]
 
 
 def _joined_small(match: re.Match[str]) -> str:

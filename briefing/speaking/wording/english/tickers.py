@@ -23,7 +23,9 @@ _CODE = expression(
     sign="(",
 )
 # "The yuan CNY=CFXS rose", "sterling GBP=D3"
-_RATE = expression(r"(?<=[a-z]) [A-Z]{3,6}=[A-Z]{0,4}[0-9]?(?=[ ,;.)]|$)", sign="=")
+_RATE = expression(
+    r"(?<=[a-z]) (?:[A-Z]{3,6}|[A-Z]{2}[0-9]{1,2}YT)=[A-Z]{0,4}[0-9]?(?=[ ,;.)]|$)", sign="="
+)
 _GOES_BACK = expression(r"\b[A-Z]\w* (?:and|of|for|the|in) $")
 
 

@@ -110,7 +110,7 @@ _ONLY_SECONDS = expression(
     r"(?<= ):(?P<seconds>[0-5][0-9])(?= (?:left|remaining|to (?:go|play))\b)"
 )
 _ZONES = {"C": "Central", "E": "Eastern", "M": "Mountain", "P": "Pacific"}
-_NIGHT, _MORNING = expression("0[1-5]:"), expression("0[1-9]:|1[01]:")
+_MORNING = expression("0[1-9]:|1[01]:")
 _NOUGHT = expression("0[1-9]:")
 # "In 07:45", and "01:41" alone: minutes and seconds
 _AT_HOUR = _TABLES.words("before_clock_of_day")
@@ -218,7 +218,7 @@ def _beside(text: str, written: str | None, *, told: bool, of_day: bool) -> str:
         return hours_and_minutes(*map(int, written.split(":")))
     if (
         (of_day and _NOUGHT.match(written))
-        or (f"({written})" in text and _NIGHT.match(written))
+        or (f"({written})" in text and _NOUGHT.match(written))
         or (_MORNING.match(written) and not _NOUGHT.match(written) and _OTHER_HALF.search(text))
     ):
         return f"{plain(written)} A.M"

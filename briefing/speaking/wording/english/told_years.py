@@ -46,6 +46,9 @@ _OF_DEEDS = expression(
     r"(?<=\b[Tt]he )(?<!\bof the )(?<!\ball the )(?<!mong the )(?:19[0-9]|20[0-2])[0-9]"
     rf"(?= (?:{one_of(_TABLES.words('deeds'))})"
     r"(?: (?:of|in|at|by|that|which|near|outside)\b|[,.;:)]|$))"
+    # "Accused of the 1994 deaths of Ada Poe"
+    r"|(?<=\bof the )(?:19[0-9]|20[0-2])[0-9]"
+    rf"(?= (?:{one_of(_TABLES.words('deeds'))}) of [A-Z][a-z]+ [A-Z])"
 )
 # "Made in 1623 reveals the coast": a verb, since no plural has an article behind it
 _REVEALED = expression(

@@ -42,10 +42,21 @@ _BEFORE_WORD = expression(
     rf"(?<![\w@#/.’'-])(?P<small>{_FIRST})(?P<word>[a-z]{{5,14}})(?![\w@/’'-]|\.\w)"
 )
 _LONG = 4
+# "By Ada PoeWorld affairs correspondent": of a page's head
+_ROLE_BEHIND = expression(
+    r"(?<=[a-z])(?=(?:World|Religious|Political|Health|Education|Science|Business|Sports?|Home|Legal"
+    r"|Technology|Economics?|Entertainment|Defence|Diplomatic|Environment|Arts|Social|Royal|Security|Transport"
+    r"|Chief|Senior|Consumer|Media|Europe|Africa|Asia|China|Washington|Moscow|Local)"
+    r"(?: [a-z]+){0,2} (?:correspondent|editor|reporter|analyst)\b|BBC (?:News|Sport)\b)",
+    sign=("correspondent", "editor", "reporter", "analyst", "BBC"),
+)
+# "Of other theropods2,31": numbers of notes
+_NOTES = expression(r"(?<=[a-z]{4})[0-9]{1,2}(?:,[0-9]{1,2})+(?![\w,]*[0-9]|\w)", sign=",")
 
 
 def touching(text: str) -> str:
     """Part two words between which a space is lost, where both are known."""
+    text = _NOTES.sub("", _ROLE_BEHIND.sub(", ", text))
     text = _BEFORE_CAPITAL.sub(_before_capital, text)
     text = _BEHIND_OWNER.sub(
         lambda m: f"{m['s']} {m['word']}" if is_formed(m["word"]) else m[0], text
