@@ -48,7 +48,8 @@ _SAID_IN_WORDS = expression(
 _LONGEST_SIGN = 3
 _MILES_AGAIN = expression(
     r"(?<![\w.,$£€])(?P<miles>[1-9][0-9]{0,2}(?:\.[0-9])?|0\.[0-9])m"
-    r"(?= \((?P<km>[0-9]{1,3}(?:\.[0-9])?) ?km\b)"
+    r"(?= \((?P<km>[0-9]{1,3}(?:\.[0-9])?) ?km\b)",
+    sign="km",
 )
 _KILOMETRES_A_MILE, _ROUNDED = 1.609, 0.1
 

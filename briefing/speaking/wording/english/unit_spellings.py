@@ -51,7 +51,8 @@ _DEGREES_SHORT = expression(r"(?<=[0-9]) ?deg\.? ?(?=[CF]\b)")
 _JOINED_INCHES = expression(r"(?<=[0-9])-in\.(?= [a-z])")
 _SHEET = expression(
     r"(?<![\w.,])(?P<low>[0-9]{1,3}(?:\.[0-9]{1,2})?)[\"”″] ?(?:[x×]|by) ?"
-    r"(?P<high>[0-9]{1,3}(?:\.[0-9]{1,2})?)[\"”″]"
+    r"(?P<high>[0-9]{1,3}(?:\.[0-9]{1,2})?)[\"”″]",
+    sign=('"', "”", "″"),
 )
 # "¾ inch thick"
 _PART_OF_NAMED = expression(
