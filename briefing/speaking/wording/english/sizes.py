@@ -24,7 +24,7 @@ _ONE_OF_MANY = {"feet": "foot", "inches": "inch"}
 # "A 4ft x 6ft panel"; "is 4ft x 6ft" describes nothing.
 _SIDES_OF = expression(
     r"(?P<cue>\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]his|[Oo]ne|[Ee]ach) )"
-    r"(?P<low>[0-9]{1,3})ft(?: ?[x×] ?| by )(?P<high>[0-9]{1,3})ft"
+    r"(?P<low>[0-9]{1,3})ft(?: ?[x×] ?| by |-by-)(?P<high>[0-9]{1,3})ft"
     r"(?= [a-z]{4,}\b(?<!\bfrom)(?<!\bwith))"
 )
 # "62m metres tall": said again, and no millions
