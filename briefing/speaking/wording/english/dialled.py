@@ -68,6 +68,6 @@ def _telephone(match: re.Match[str]) -> str:
     halves = [
         part
         for group in groups
-        for part in ((group[:3], group[3:]) if len(group) > 4 else (group,))  # noqa: PLR2004
+        for part in ((group[:3], group[3:]) if len(group) > 5 else (group,))  # noqa: PLR2004
     ]
     return plus + ", ".join(map(digits, halves))
