@@ -17,6 +17,7 @@ class _Marks:
     note: re.Pattern[str]
     furniture_cues: tuple[str, ...]
     furniture: re.Pattern[str]
+    silent: re.Pattern[str]
     credit_cues: tuple[str, ...]
     credit: re.Pattern[str]
 
@@ -36,7 +37,12 @@ def without_page_marks(text: str) -> str:
 
 
 def line_without_page_marks(text: str) -> str:
-    """Drop page marks from a line that is read out, unless nothing would be left of it."""
+    """Drop page marks from a line that is read out, unless nothing would be left of it.
+
+    Nothing is left of a line that only leads on: "Follow @adapoe", "(Read the full letter here.)".
+    """
+    if _marks().silent.fullmatch(text.strip(" ()[].•-–—")):
+        return ""
     rest = without_page_marks(text)
     return rest if any(map(str.isalnum, rest)) else text
 

@@ -25,8 +25,9 @@ _FIRST_PICTURE = "\u2190"
 _PICTURE_PARTS = frozenset("\ufe0e\ufe0f\u20e3")
 _EMOTICON = expression(
     r"(?:(?<=[^\W_] )|(?<=[.!?,…] ))[:;=]['’]?[-o]?[()DPp|/\\*](?![^\s\"”'’])"
-    r"|(?<!\S)[:;=]['’]?[-o][()DPpOo|/\\*]+(?=[\s.,!?)]|$)|(?<=[^\W\d_])[:;=]-[()DP](?=\s|$)"
-    r"|(?<=\s)<3(?=[.,!?\"”]|\s*[:;]|$)|(?<!\S)\^_+\^(?!\S)|^[:;=][()D](?=\s|$)"
+    r"|(?<!\S)[:;=]['’]?[-o][()DPpOo|/\\*]+(?=[\s.,!?)]|$)|(?<=[A-Za-z!?.…])[:;=]-[()DP](?=\s|$)"
+    r"|(?<=[\s3])<3(?=[.,!?\"”<]|\s*[:;]|$)|(?<!\S)\^_*\^(?!\S)|^[:;=][()D](?=\s|$)"
+    r"|(?<= )(?:\(-?['’]?[:;]|:O)(?= )|(?<=[a-z] )[xX]D(?= [a-z]|[.!?\"”]|$)"
 )
 _FOOTNOTE = expression(
     r"(?:(?<=[^\W_])|(?<=[^\W_][.,;:!?”\"’)]))"
@@ -69,7 +70,7 @@ _ELLIPSIS = expression(r"\s*(?:…\.*|\.{3,}|(?:\. ){2,}\.|\.\.(?=[!?]))+")
 _STOPS = r",.;:!?…،؛؟"
 _PAUSES = expression(rf"\s*{PAUSE}[\s{PAUSE}]*")
 _AFTER_STOP = expression(rf"(?:(?<=[{_STOPS}])|^){PAUSE}(?![{_STOPS}])", sign=PAUSE)
-_AFTER_QUESTION = expression(r"(?<=[!?؟])[.,،:;]+(?=\s|$)")
+_AFTER_QUESTION = expression(r"(?<=[!?؟])[.,،:;]+(?=\s|$)", sign=("!", "?", "؟"))
 _BEFORE_STOP = expression(rf"{PAUSE}(?=[{_STOPS}]|$)")
 _ARABIC_LETTER = expression(r"[\u0620-\u064a\u066e-\u06d3]")
 _SPACE_BEFORE_STOP = expression(r"(?<=\w)\s+(?=[,;:!?](?:\s|$)|\.(?:\s|$))")

@@ -6,7 +6,7 @@ import re
 
 from briefing.language.expressions import expression
 from briefing.speaking.wording.english import places
-from briefing.speaking.wording.english.grammar import follows
+from briefing.speaking.wording.english.grammar import behind, follows
 from briefing.speaking.wording.english.lexicon import GIVEN_NAMES
 from briefing.speaking.wording.english.sentence_starts import starts_with_name, starts_with_person
 from briefing.speaking.wording.english.sentence_stops import full_stop
@@ -90,10 +90,18 @@ _CORPS = expression(r"\b(?:Guards?|Peace|(?:[Tt]he|US|U\.S\.) Marine) Corp(?![\w
 # "Rep Ada Boone", "to be Amb to Rome"
 _UNSTOPPED_OFFICE = expression(
     r"(?<![\w.'’-])(?P<title>Govs?|Sens?|Reps?) (?=(?P<given>[A-Z][a-z]+) [A-Z])"
-    # "Gov Hale's plan", "Rep Nita Hale left" at a line's head
-    r"|\b(?P<governor>Gov) (?=[A-Z][a-z]+(?:['’]s\b|,| [a-z]))"
-    r"|^(?P<rep>Rep) (?=[A-Z][a-z]+ [A-Z][a-z]+)",
+    # "Gov Poe's move", "Reps Poe and Hay", but "Amartya Sen Gupta", "the Czech Rep Prague"
+    r"|(?:(?P<before>(?<![\w'’-])[A-Z][\w'’-]+) |(?<![\w.'’-]))(?P<office>Govs?|Sens?|Reps?) "
+    r"(?=(?!Theatre|Theater|Company|Season|Cup|UK|Gupta)[A-Z][a-z]{2,}"
+    r"(?:['’]s?\b|[,.;:)]| (?:and [A-Z]|[a-z]+\b)|$))",
     sign=("Gov", "Rep", "Sen"),
+)
+# "Sec Hay said", "Sec of State Poe"
+_UNSTOPPED_SECRETARY = expression(
+    r"(?<![\w.'’-])(?<![0-9] )(?P<title>Sec)"
+    r"(?= of (?:State|Defense|Def|Treasury|the|Commerce|Labor)\b"
+    r"| [A-Z][a-z]{2,}(?: [A-Z]\w+)? (?:said|says|is|was|has|told|will|and)\b)",
+    sign="Sec ",
 )
 _ENVOY = expression(r"\bAmb(?= (?:to|of) )")
 _COMPANY_LIMITED = expression(r"(?<=[\w&] )Co(?=,? (?:Ltd|Limited|LLC|Inc|plc|PLC|LP)\b)")
@@ -110,7 +118,10 @@ _ANOTHER_SENTENCE = expression(r"[\"”’']*\s+[\"“‘(]*[A-Z][\w'’]*(?! [A
 _CONTRACTED = _TABLES.pairs("contracted")
 _CONTRACTION = expression(rf"\b(?:{one_of(_CONTRACTED)})\b")
 # "Hire HC Tom Hale"
-_CHURCH_BEFORE = expression(r"(?<![,(])(?<![Ww]estern)(?<![Ee]astern)(?<![Cc]entral) $")
+_CHURCH_BEFORE = expression(
+    r"(?<![,(])(?<![Ww]estern)(?<![Ee]astern)(?<![Cc]entral)(?<!\bin)(?<!\bfrom)(?<!\bacross) $"
+)
+_SENTENCE_GOES_ON = expression(r",? [a-z]")
 _HEAD_COACH = expression(r"\bHC (?=(?P<given>[A-Z][a-z]+) [A-Z])")
 _CONFERENCE = expression(r"(?<=\b[Pp]ress )conf\b\.?(?=[,;)]| [a-z])", sign="ress ")
 _EASTERN = expression(r"(?P<times>\b[Tt]imes(?: are| listed)*(?: in)?) ET\b")
@@ -142,6 +153,7 @@ def abbreviations(text: str) -> str:
     )
     text = _UNSTOPPED_COMPANY.sub(_unstopped_company, _CORPS.sub(r"\g<0>s", text))
     text = _ENVOY.sub("Ambassador", _UNSTOPPED_OFFICE.sub(_unstopped_office, text))
+    text = _UNSTOPPED_SECRETARY.sub("Secretary", text)
     text = _SENIOR.sub(_senior, text)
     if "Sec. " in text:
         text = _OFFICE.sub("Secretary ", text)
@@ -156,7 +168,8 @@ def abbreviations(text: str) -> str:
 
 def _stopped_word(match: re.Match[str]) -> str:
     # "At midnight Mass.": of a church
-    if match["word"] == "Mass" and _CHURCH_BEFORE.search(match.string[: match.start()]):
+    goes_on = _SENTENCE_GOES_ON.match(match.string, match.end())
+    if match["word"] == "Mass" and not goes_on and _CHURCH_BEFORE.search(behind(match)):
         return match[0]
     return _STOPPED[match["word"]] + _stop(match)
 
@@ -186,8 +199,11 @@ def _unstopped_company(match: re.Match[str]) -> str:
 
 
 def _unstopped_office(match: re.Match[str]) -> str:
-    if title := match["governor"] or match["rep"]:
-        return f"{_STOPPED_TITLES[title]} "
+    if match["office"]:
+        before = match["before"]
+        if before and (match["office"] == "Sen" or before in {"Czech", "Slovak", "Dominican"}):
+            return match[0]
+        return f"{f'{before} ' if before else ''}{_STOPPED_TITLES[match['office']]} "
     return f"{_STOPPED_TITLES[match['title']]} " if match["given"] in GIVEN_NAMES else match[0]
 
 

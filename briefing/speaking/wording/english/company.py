@@ -76,14 +76,13 @@ _BODIES = expression(
 # "The SAT and ACT": tests
 _OF_TESTS = expression(
     r"(?:(?<=\bSAT and )|(?<=\bSAT or )|(?<=\bSAT, )|(?<=\bSAT/))ACT\b|(?<=\bSATs and )ACT(?=s\b)"
-    r"|\bACT(?= (?:and|or) (?:the )?SATs?\b| (?:scores?|tests?|exams?)\b)",
+    rf"|\bACT(?= (?:and|or) (?:the )?SATs?\b| (?:{one_of(_TABLES.words('of_act'))})\b)",
     sign="ACT",
 )
 # "The WH briefing room", "the WH said"
 _WHITE_HOUSE = expression(
-    r"\bWH(?= (?:briefing|press|officials?|chief|staff|staffers?|counsel|spokes\w+|aides?"
-    r"|advis[eo]rs?|visitors?|meetings?|lawyers?|communications|correspondents?)\b)"
-    r"|(?<=\b[Tt]he )WH(?= (?:said|says|is|was|has)\b)",
+    rf"\bWH(?=['’]s\b| (?:{one_of(_TABLES.words('behind_white_house'))})\b)"
+    r"|(?<=\b[Tt]he )WH(?=[.,;:)]| (?:said|says|is|was|has|had|will|and|for|to|on|in)\b)",
     sign="WH",
 )
 _MAY_BE_HERE = expression("A(?:DD|S|T)|BIT|NET|MY|SET|DO|GO|IN|ON|SO|NO")

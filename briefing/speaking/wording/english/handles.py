@@ -18,9 +18,23 @@ _TAG_BEHIND = expression(
     rf"\s(?:{one_of(_TABLES.words('tagged_things'))})\b"
 )
 _TAG_BEFORE = expression(
-    r"\b[Hh]ashtags?"
+    r"\b(?:[Hh]ash)?[Tt]ags?"
     r"(?:,? such as| like| including| of| is| are| was| were| being| called| reads?)?[:,]?\s"
     r"[\"“‘(]*(?:#\w+[\"”’]*(?: in [A-Z][a-z]+)?(?:, and | and | or |, | )[\"“‘]*)*$"
+)
+# "A cure for #COVID19", "my fully #British aunt": no sign is told of.
+_TAG_WORD_BEFORE = expression(
+    rf"(?:^|[\s(“\"'‘])(?:{one_of(_TABLES.words('before_tag_words'))}) "
+    r"(?:#\w+(?:,? and|,? or|,) )*$"
+)
+_WORD_ENDS = expression(r"(?<=[a-z])(?<!\band)(?<!\bor) $")
+_WORD_AHEAD = expression(r" (?!and\b|or\b)[a-z]")
+_TOLD_TAG = expression(
+    rf"\b(?:{one_of(_TABLES.words('before_told_tags'))}) (?:(?:the|a|an|by|of|with|for) )?"
+    r"(?:#\w+(?:,? and|,? or|,) )*$"
+)
+_TELLS_OF_TAGS = expression(
+    r"\b(?:[Hh]ash)?[Tt]ag(?:s|ged)?\b|\b[Tt]rend(?:s|ed|ing)?\b|\b[Tt]witter\b"
 )
 _STATE_OF_HANDLE = expression(
     rf"(?<=[a-z])(?<!All)(?<!Log)(?<!Opt)(?:{one_of(_TABLES.words('states_of_handles'))})$"
@@ -42,7 +56,18 @@ _OF_OFFICER = expression(
 # "At the @OldMill", "behind @ElyNews": what follows is a name, as it is said.
 _BEFORE_NAME = expression(rf"(?:^|[\s(“\"'‘])(?:{one_of(_TABLES.words('before_handles'))}) $")
 # "@AdaPoe is slow", "the party @Greens are here"
-_DOES = expression(rf" (?:{one_of(_TABLES.words('behind_handles'))})\b")
+_DOES = expression(
+    rf" (?:{one_of(_TABLES.words('behind_handles'))}|(?!need|seed|feed)[a-z]{{2,}}ed"
+    r"|(?!(?:as|us|his|its|this|yes|thus|plus|less|unless|perhaps|always)\b)[a-z]{2,}[^\Ws]s)\b"
+    r"| and I\b"
+)
+# "We thank him but @AdaPoe is more able": inside its sentence a handle is a name, except where it
+# is told as a handle: "she is @AdaPoe on X".
+_TOLD_AS_HANDLE = expression(rf"(?:^|\W)(?:{one_of(_TABLES.words('told_as_handles'))}) $")
+_INSIDE_WORD = expression(r"(?:^|[\s(“\"'‘])[a-z][a-z'’-]* $")
+_ON_SITE = expression(
+    r"[^.!?]{0,3} on (?:X|Twitter|Instagram|Facebook|TikTok|Bluesky|Threads|YouTube)\b"
+)
 _SMALL_WORD = expression(
     r"(?:^|\s)(?!(?:us|me|them|him|her|it|you|here|out|more|account) )[a-z]+ $"
 )
@@ -80,15 +105,6 @@ _HASHTAG = expression(r"(?<![\w#&])#(?P<name>[^\W\d_]\w{0,99})\b")
 _FOR_OR_TO = expression(
     r"(?<=[a-z]{3})(?<!euro)(?<!class)(?<!vol)(?:4(?=[A-Z][a-z]|[A-Z]{2,4}$|[a-z]{3})|2(?=(?!The)[A-Z][a-z]|[a-z]{3}))"
 )
-# "Born in #Elgin and", "her #Welsh cousin", where no tag is spoken of
-_IN_SENTENCE = expression(
-    r"\b(?i:in|of|from|for|the|an?|my|our|his|her|their|your|its|against|spreading) $"
-)
-_TOLD_OF_TAGS = expression(
-    r"\b(?:[Tt]ag|[Hh]ashtag|[Tt]rend|[Uu]s(?:e|es|ed|ing)\b|[Tt]weet|[Tt]witter|[Cc]ampaign"
-    r"|[Mm]ovement|Instagram|[Pp]ost|[Cc]all|[Tt]it(?:le|led)\b)|#\w+,? #"
-)
-_GOES_ON = expression(r" (?!and\b|or\b)[a-z]|['’]s [a-z]")
 # "De l'#égalité": French, where no "hashtag" goes between
 _ARTICLE_AND_TAG = expression(r"(?<=\b[ldLD]['’])#(?=[^\W\d_])")
 _NEXT_TAG = expression(r"(?<!\w)(?P<tag>[@#]\w{1,99}) (?=[@#][A-Za-z])")
@@ -177,9 +193,11 @@ def _is_name(match: re.Match[str]) -> bool:
         # "She left @thePoets"
         the_name = match["name"].startswith("the") and match["name"][3:4].isupper()
         is_object = the_name and _SMALL_WORD.search(_before(match)) is not None
-        acts = does and _INSIDE.search(_before(match)) is not None
-        return is_object or acts or _GOVERNS.search(_before(match)) is not None
-    return does or _BEFORE_NAME.search(_before(match)) is not None or _is_spoken_to(match)
+        return is_object or does or _GOVERNS.search(_before(match)) is not None
+    if does or _BEFORE_NAME.search(_before(match)) is not None or _is_spoken_to(match):
+        return True
+    inside = _INSIDE_WORD.search(_before(match)) and not _TOLD_AS_HANDLE.search(_before(match))
+    return bool(inside) and not _ON_SITE.match(match.string, match.end())
 
 
 def _is_spoken_to(match: re.Match[str]) -> bool:
@@ -196,21 +214,24 @@ def _before(match: re.Match[str]) -> str:
 
 def _hashtag(match: re.Match[str]) -> str:
     named = _TAG_BEFORE.search(match.string[max(0, match.start() - _FAR) : match.start()])
-    is_bare = named or _TAG_BEHIND.match(match.string, match.end()) or _is_word(match)
+    is_told = named or _TAG_BEHIND.match(match.string, match.end()) or _is_tag_word(match)
     name = _FOR_OR_TO.sub(_for_or_to, match["name"])
     words = " ".join(words_of(parted(one, match.string)) for one in name.split())
-    return f"{'' if is_bare else 'hashtag '}{words}"
+    return f"{'' if is_told else 'hashtag '}{words}"
+
+
+def _is_tag_word(match: re.Match[str]) -> bool:
+    """Whether a hashtag is a word of its sentence, where nobody tells of the sign."""
+    before = match.string[max(0, match.start() - _FAR) : match.start()]
+    if _TOLD_TAG.search(before) or _TELLS_OF_TAGS.search(match.string):
+        return False
+    if _TAG_WORD_BEFORE.search(before):
+        return True
+    return bool(_WORD_ENDS.search(before) and _WORD_AHEAD.match(match.string, match.end()))
 
 
 def _for_or_to(match: re.Match[str]) -> str:
     return " to " if match[0] == "2" else " for "
-
-
-def _is_word(match: re.Match[str]) -> bool:
-    """Whether a tag is a word of its sentence: "born in #Elgin and"."""
-    before = match.string[max(0, match.start() - _NEAR) : match.start()]
-    inside = _IN_SENTENCE.search(before) and _GOES_ON.match(match.string, match.end())
-    return inside is not None and not _TOLD_OF_TAGS.search(match.string)
 
 
 def _counted_tag(match: re.Match[str]) -> str:

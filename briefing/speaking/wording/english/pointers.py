@@ -30,6 +30,13 @@ _RIGHTS = expression(
     r" ?[12][0-9]{3}(?:[-–][0-9]{2,4})?,?"
     r"(?: (?:by |and |& )?(?:[A-Z][\w.'’&-]*,?)){1,6}(?: [Rr]ights [Rr]eserved)?\.?$"
 )
+# "Deer feel it © Ada Poe/Pexels": whose picture it is
+_PICTURE_RIGHTS = expression(
+    r"(?P<before>[.!?][\"”’)]?|[\w,][\"”’)]?) ?(?<!opyright )©"
+    r" ?[A-Z][\w.'’&-]*(?: [A-Z][\w.'’&-]*){0,4}"
+    r"(?: ?/ ?[A-Z][\w.'’&-]*(?: [A-Z][\w.'’&-]*){0,3})+$",
+    sign="©",
+)
 _PICTURE_BEFORE = expression(r"\b(?:[Pp]hoto(?:graph)?|[Pp]icture|[Ii]mage)s?$")
 _PLAYER = expression(rf"(?<=[a-z]) \((?P<role>{one_of(_ROLES)})\)(?=[,;.:]| [A-Z])")
 # "Poe (R) leads Hay (D)": where there is a Democrat, R is no right side.
@@ -42,7 +49,8 @@ _OF_VOTE = expression(
 # "READ MORE: Poe wins"
 _READ_MORE = expression(
     rf"(?:^|(?<=[.!?] )|(?<=[.!?][\"”'’)] ))(?:{one_of(_TABLES.table('sends_on', list[str]))})"
-    r"(?:: ?| ?[|>»] ?)(?=\S)"
+    r"(?:: ?| ?[|>»] ?)(?=\S)",
+    sign=(":", ">", "|", "»"),
 )
 # "(right)": of a picture that nobody hears.
 _SIDE = "left|right|above|below|front|back|centre|center|middle|inset|top|bottom"
@@ -101,12 +109,13 @@ _PLACE = (
     r"(?:(?:cent(?:er|re) )?(?:left|right)|cent(?:er|re)|middle)"
 )
 # "Hay (police photograph, left, and at court, right) was jailed"
-_BOTH_SHOWN = expression(rf" \([^()A-Z]*, {_PLACE},?[^()A-Z]*, {_PLACE}\)")
-_LAST_PLACE = expression(rf"(?<=\w), {_PLACE}(?=\))")
+_BOTH_SHOWN = expression(rf" \([^()A-Z]*, {_PLACE},?[^()A-Z]*, {_PLACE}\)", sign=" (")
+_LAST_PLACE = expression(rf"(?<=\w), {_PLACE}(?=\))", sign=("cent", "left", "middle", "right"))
 _TWO_PLACES = expression(
     rf"(?P<one>\b[A-Z][\w'’-]{{1,40}}), {_PLACE},?"
     rf"(?P<between> [^.;()]{{1,80}}?[A-Z][\w'’-]{{1,40}}), {_PLACE}"
-    r"(?:,(?= [a-z])|(?=[.)]|$))"
+    r"(?:,(?= [a-z])|(?=[.)]|$))",
+    sign=("cent", "left", "middle", "right"),
 )
 # "On July 3 (left) and May 4 (right)"
 _PAIR_OF_PLACES = expression(
@@ -137,7 +146,7 @@ def pointers(text: str) -> str:
     text = shown(text)
     text = _LEFT_TO_RIGHT.sub("From left to right, ", _READ_MORE.sub("", text))
     if "©" in text:
-        text = _RIGHTS.sub(_rights, text)
+        text = _PICTURE_RIGHTS.sub(_rights, _RIGHTS.sub(_rights, text))
     if "TPX" in text or "hoto " in text:
         text = _FOR_PRINTERS.sub(lambda match: PAUSE if match["tag"] else "", text)
     if "(" in text:

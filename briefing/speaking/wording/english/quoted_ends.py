@@ -45,6 +45,12 @@ _DESCRIBES = expression(
     rf"|{one_of(_TABLES.words('people'))})s?$"
 )
 _LEADS_ON = expression(rf"(?:{one_of(_TABLES.words('leads_on'))})$")
+# "There was 'no question' Poe had left": of what is so, nobody's name begins the next sentence.
+_THERE_IS = expression(
+    r"\b[Tt]here(?:['’]s| (?:is|was|are|were|had been|has been|remains|remained))"
+    r"(?: (?:an?|no|little|some|any|still))* [\"“'‘]$"
+)
+_LEADS_TO_CLAUSE = _TABLES.words("leads_to_clause")
 _DESCRIBING = _TABLES.words("describing")
 _NO_END_BEFORE = frozenset({"the", "if", "when", "because", "that", "called", "named", "like"})
 
@@ -80,7 +86,11 @@ def _closed(match: re.Match[str]) -> str:
         return mark
     if mark in "'’" and last.endswith("s") and _CLOSES_LATER.match(text, match.end()):
         return mark
-    if not _ends(match, words, opened["before"] or ""):
+    if not _ends(match, words, opened["before"] or "") or (
+        (_THERE_IS.search(before, 0, opened.end()) or last in _LEADS_TO_CLAUSE)
+        and opened["before"]
+        and not starts_plainly(text, match.end())
+    ):
         return mark
     # "'It is a fine day' Ada Poe told us": who said it
     is_told = not opened["before"] and _TOLD.match(text, match.end())

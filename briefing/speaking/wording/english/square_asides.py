@@ -21,10 +21,6 @@ from briefing.speaking.wording.english.insertions import (
 from briefing.speaking.wording.english.known_words import is_formed
 from briefing.speaking.wording.tables import one_of
 
-# "Ada Poe [Hale - Vale] Undisclosed"
-_FROM_CLUB = expression(
-    r" \[(?P<old>[A-Z][\w.'’& ]{2,30}?) [-–] (?P<new>[A-Z][\w.'’& ]{2,30})\](?=$|[,;.]| [A-Z£$€])"
-)
 # "HPT [high-pressure tube]-fed boilers"
 _JOINED_BEHIND = expression(r"(?P<aside>(?<=\w) \[[^\[\]0-9]{3,80}\])-(?=[a-z]{3,})")
 _SMALL = FUNCTION_WORDS | PREPOSITIONS
@@ -52,9 +48,8 @@ _HAS_VERB = expression(r" (?:is|are|was|were|had|has|have|did|would|will|could|c
 
 
 def asides_parted(text: str) -> str:
-    """Part what is beside brackets: "Ada Poe [Hale - Vale]", "HPT [high-pressure tube]-fed"."""
-    text = _JOINED_BEHIND.sub(r"\g<aside> ", text)
-    return _FROM_CLUB.sub(r", \g<old> to \g<new>,", text)
+    """Part what is beside brackets: "HPT [high-pressure tube]-fed"."""
+    return _JOINED_BEHIND.sub(r"\g<aside> ", text)
 
 
 def lists_figures(match: re.Match[str], word: str) -> bool:
