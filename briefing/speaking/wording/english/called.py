@@ -26,6 +26,12 @@ _COURSE = expression(
     rf"(?:{_NO_NOUN_AHEAD}(?! for [0-9])|(?= (?:says|teaches|tells|dictates|suggests|class|classes"
     r"|course|courses|lesson|lessons|rule|stuff|The|They|It|You|We|How|What|Why|In|If|This)\b))"
 )
+# "Biology 202 is next", "took English 301": a course of a college
+_NUMBERED_COURSE = expression(
+    rf"(?P<cue>\b(?:{one_of(_TABLES.words('courses'))}) )(?P<figures>[1-4][0-9]{{2}})"
+    rf"(?:{_NO_NOUN_AHEAD}|(?= (?:class|course|lectures?|exam|begins|starts|teaches|covers)\b"
+    r"|,? (?:and|or) [A-Z][a-z]+ [1-4][0-9]{2}\b))"
+)
 _SCORED = expression(
     r"\b(?:runs?|wickets?|innings|overs|bowled|all out|rebounds"
     r"|[A-Z]\w+ [0-9]{2,3}[,;] (?:and )?[A-Z]\w+ [0-9]{2,3})(?!\w)"
@@ -224,6 +230,7 @@ def _three_figures(text: str) -> str:
     text = _PLAN.sub(lambda match: pairs(int(match[0])), text)
     if "101" in text and not _SCORED.search(text):
         text = _COURSE.sub(_course, text)
+    text = _NUMBERED_COURSE.sub(_in_pairs, text)
     if _OF_FLIGHT.search(text):
         text = _AEROPLANE.sub(lambda m: m["cue"] + digits(m["model"]).replace("zero", "oh"), text)
     text = _FREEWAY.sub(_in_pairs, text)

@@ -119,6 +119,12 @@ _ADDRESS = expression(
     r"(?P<house>[1-9][0-9]{2,3})"
     rf"(?= (?:[NSEW]\.? )?(?:[A-Z][\w'.-]+ ){{1,3}}(?:{one_of(_TABLES.words('streets'))})\b)"
 )
+# "At 315 W. 36th Street"
+_HOUSE_OF_NUMBERED = expression(
+    r"(?<![\w.,$£€/-])[1-9][0-9]{2,3}(?= (?:[NSEW]\.?|North|South|East|West) "
+    r"[1-9][0-9]{0,2}(?:st|nd|rd|th)"
+    r" (?:St|Ave|Street|Avenue|Place|Pl)\b)"
+)
 # "The HUGIN 4500": the model of a machine; "the PSNI 1500 officers" are counted
 _MODEL_NAME = expression(
     r"(?P<cue>\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Nn]ew) (?!(?:US|UK|EU|UN|UAE|USA)\b)[A-Z]{3,8}[ -])"
@@ -160,6 +166,7 @@ def labels(text: str) -> str:
     text = _STATE_POSTCODE.sub(lambda match: in_groups(match[0]), text)
     text = _OF_AIRLINE.sub(lambda match: match["cue"] + pairs(int(match["figures"])), text)
     text = _ADDRESS.sub(lambda match: match["cue"] + pairs(int(match["house"])), text)
+    text = _HOUSE_OF_NUMBERED.sub(lambda match: pairs(int(match[0])), text)
     text = _NINE_ELEVEN.sub("nine eleven", text)
     text = _FULL_CIRCLE.sub(lambda m: m["code"] or f"{m['name']}three sixty", text)
     text = _MODEL_NAME.sub(lambda match: match["cue"] + pairs(int(match["figures"])), text)

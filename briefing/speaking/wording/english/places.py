@@ -129,7 +129,8 @@ _COMPASS_LETTER = expression(
     rf"(?=(?:{one_of(_TABLES.words('compass_places'))})\b)"
     r"|(?<![\w.])(?P<side>[NSEW])\. "
     rf"(?=[A-Z0-9][\w'-]+ (?:[A-Z][\w'-]+ )?(?:{one_of(_TABLES.words('roads'))})\b)"
-    # "6801 E. Business 20"
+    # "On N. Main", "6801 E. Business 20"
+    r"|(?:(?<=[0-9] )|(?<=\b[Oo]n )|(?<=\b[Aa]t ))(?P<street>[NSEW])\. (?=Main\b)"
     r"|(?<=[0-9] )(?P<road>[NSEW])\.? "
     rf"(?=(?:{one_of(_TABLES.words('numbered_roads'))})\.? [0-9]|I-[0-9])"
 )
@@ -323,4 +324,4 @@ def _compass(match: re.Match[str]) -> str:
     # "George W. Bush Drive": behind a name the letter is an initial.
     if match["side"] and _NAME_BEHIND.search(behind(match)):
         return match[0]
-    return f"{_COMPASS[match['letter'] or match['side'] or match['road']]} "
+    return f"{_COMPASS[match['letter'] or match['side'] or match['road'] or match['street']]} "

@@ -28,8 +28,8 @@ _EMERGENCY = expression(
     r"|(?<![\w.,$£€/-])(?P<emergency>911|999|112)(?=\s(?:call|calls|caller|callers|operator|operators|"
     r"dispatcher|dispatchers|dispatch|emergency|system)\b)"
     # "The non-emergency 101 number"
-    r"|(?<![\w.,$£€/-])(?P<number>911|999|112|101|111)"
-    r"(?=\s(?:(?:tele)?phone )?(?:number|line|service)\b)"
+    r"|(?<![\w.,$£€/-])(?P<number>911|999|112|101|111|988|211|311|811)"
+    r"(?=\s(?:(?:tele)?phone |crisis |suicide )?(?:number|line|service|hotline|lifeline)\b)"
     # "999 vehicles were everywhere": of those who are called, and not so many
     r"|(?<![\w.,$£€/-])(?P<crews>999)(?=\s(?:crews?|vehicles?|responders?)\b)"
     # "Should contact 101 quoting"

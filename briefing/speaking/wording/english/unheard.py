@@ -14,6 +14,8 @@ _NOTE = expression(
     r"\([1-9][0-9]?(?:(?:, ?|[-–])[1-9][0-9]?){0,7}\)(?=\.(?:$| [\"“]?[A-Z]))"
 )
 _COUNTED_IN_NOTE = expression(rf"(?:{one_of(_TABLES.words('counted_in_brackets'))})[\"”]?$")
+# "Men (4) and women (3)."
+_COUNTED_INSIDE = expression(r" \([0-9]{1,2}\)[ ,;]")
 _SCHOLARLY = expression(rf"\b(?:{one_of(_TABLES.words('scholarly'))})\b", re.IGNORECASE)
 # "In 32 states (Figure).", "most were men (Table 2; Figure 1B)"
 _SHOWN_IN = (
@@ -26,15 +28,20 @@ _SHOWN = expression(
     r"(?:(?<=\))[1-9][0-9]?(?:[,–-][1-9][0-9]?){0,5}(?![\w.]\w|[0-9]))?"
 )
 # "(Read more about how it works.)", "(Learn more: The quiet mill)"
+_MORE_OF_IT = r"(?:much |even |a lot )?more(?= ?:| (?:about|on|of|from|in|at|here|below|stories)\b)"
 _SENDS_ON = expression(
     r"(?P<before>\s?)\( ?(?:"
-    r"(?:[Yy]ou can |[Yy]ou may |to |[Pp]lease )?"
-    r"(?:[Rr]ead|[Ll]earn|[Ff]ind out|[Ss]ee|[Ww]atch|[Hh]ear|[Dd]iscover|[Ee]xplore|[Gg]et)"
-    r" (?:much |even |a lot )?more(?= ?:| (?:about|on|of|from|in|at|here|below|stories|tips)\b)"
-    r"|(?:Read|Watch|Listen|Related|More|Also read|Read also|See also|Read next|Further reading): "
+    # Not "(to see more of it)", nor "(read: he lost)"
+    rf"(?:Read|Learn|Find out|See|Watch|Hear|Discover|Explore) {_MORE_OF_IT}"
+    rf"|(?:[Yy]ou can |[Yy]ou may |[Pp]lease )(?:read|learn|find out|see|hear) {_MORE_OF_IT}"
+    r"|read (?:more|about (?:it|that|this|them)) (?:about|here|in|on)\b"
+    r"|(?:Read|Watch|Listen|Related|More|Also read|Read also|See also|Read next|Further reading)"
+    r": (?=[\"“‘']?[A-Z0-9])"
     r"|(?:Read|Watch|Listen to|See) (?:our|the|BBC|CNN)\b(?=[^()]*\b(?:guide|report|story|review"
     r"|interview|explainer|analysis|article|piece|feature|column|profile|episode|podcast)\b)"
-    r"|(?:[Yy]ou can|[Yy]ou[’']ll|[Yy]ou may|[Ff]or more|[Mm]ore (?:information|details|on)"
+    r"|[Ss]ee here for "
+    r"|(?:[Yy]ou can|[Yy]ou[’']ll|[Yy]ou will|[Yy]ou may|[Ff]or more"
+    r"|[Mm]ore (?:information|details|on)"
     r"|[Ss]ign up|[Ss]ubscribe|[Dd]ownload|[Rr]ead|[Ww]atch|[Ll]isten to|[Ff]ind|[Ss]ee)\b"
     r"(?=[^()]{0,160} (?:here|below) ?[.!]? ?\)))"
     r"[^()]{0,240}\) ?(?P<after>[.,;:!?]?)",
@@ -42,11 +49,15 @@ _SENDS_ON = expression(
 )
 # "Find out more about the count here.": a sentence that is a link
 _LINKED_SENTENCE = expression(
-    r"(?:^|(?<=[.!?][\"”’)] )|(?<=[.!?] ))"
+    r"(?:^|(?<=[.!?][\"”’)] )|(?<=[.!?] ))(?:"
     r"(?:Sign up|Subscribe|Find out more|Read more|Learn more|See more|Click|Tap"
+    r"|You can (?:sign up|subscribe|find out more|read more|learn more)"
     r"|(?:You can )?(?:[Rr]ead|[Ww]atch|[Ll]isten to|[Ss]ee|[Dd]ownload) (?:our|the full"
-    r"|the whole|more|the rest|part [a-z]+|[A-Z]\w+['’]s full))\b"
-    r"[^.!?()]{0,140}?(?<!\blive)(?<!\bborn)(?<!\blives) here[.!](?:\s|$)",
+    r"|the whole|more|the rest|part [a-z]+|[A-Z]\w+['’]s full)"
+    # "For more about owls, click here."
+    r"|(?:To|For) [^.!?(),]{2,100}, (?:please )?(?:click|go|tap|visit|see|read|look|head))\b"
+    r"[^.!?()]{0,140}?(?<!\blive)(?<!\bborn)(?<!\blives) here"
+    r"|(?:Sign up|Subscribe) here (?:to|for)\b[^.!?()]{2,140})[.!](?:\s|$)",
     sign=" here",
 )
 # "© Copyright 2010 Ely Post"
@@ -80,7 +91,7 @@ def unheard(text: str) -> str:
         return text
     text = _LETTERS_BEFORE_HYPHEN.sub("", text)
     text = _SENDS_ON.sub(_sends_on, _SHOWN.sub("", text))
-    if _NOTE.search(text) and _SCHOLARLY.search(text):
+    if _NOTE.search(text) and _SCHOLARLY.search(text) and not _COUNTED_INSIDE.search(text):
         text = _NOTE.sub(_note, text)
     return text.strip()
 

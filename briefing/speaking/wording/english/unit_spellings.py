@@ -26,11 +26,13 @@ _THREE_SIDES = expression(
 )
 # "440 megawatts (MW)", "five kilometres (km)": a sign that says the unit again
 _SIGN_AGAIN = expression(
-    rf"(?P<unit>\b[a-z]{{3,}}(?: [a-z]{{3,}}){{0,2}}) \( ?(?P<sign>{UNIT}|m) ?\)"
+    rf"(?P<unit>\b[a-z]{{3,}}(?:[ -][a-z]{{3,}}){{0,2}}) "
+    rf"\( ?[\"“]?(?P<sign>{UNIT}|m)[\"”]? ?\)"
 )
 # "2 ppb (parts per billion)": a name that says the unit again
 _NAME_AGAIN = expression(
-    rf"(?P<sign>(?<=[0-9])[ -]?(?:{UNIT}))(?P<per>/(?:kg|km|l|m3|m²|m2|g|h|s))? "
+    rf"(?P<sign>(?:(?<=[0-9])[ -]?|(?<=illion ))(?:{UNIT}|b/d|m))"
+    r"(?P<per>/(?:kg|km|l|m3|m²|m2|g|h|s))? "
     r"\( ?(?P<name>[a-z]{3,}[a-z -]{2,40}?) ?\)",
     sign="(",
 )
@@ -107,7 +109,7 @@ def signs_again(text: str) -> str:
 def _name_again(match: re.Match[str]) -> str:
     """The unit without a name that says it again, whatever its number and its spelling."""
     told = _plain(match["name"])
-    unit = _plain(name_of(canonical(match["sign"].strip(" -")), many=False))
+    unit = _plain(name_of(canonical(match["sign"].strip(" -")), many=True))
     whole = f"{unit}per{_PER.get(match['per'][1:], '')}" if match["per"] else unit
     return match[0][: match[0].index(" (")] if told == whole else match[0]
 
@@ -117,7 +119,9 @@ def _plain(name: str) -> str:
 
 
 def _sign_again(match: re.Match[str]) -> str:
-    told = re.sub(r"tre(?=s?\b)", "ter", match["unit"])
+    told = re.sub(r"tre(?=s?\b)", "ter", match["unit"]).replace("-", " ")
+    if match["sign"] == "nm" and told.endswith("nautical miles"):
+        return match["unit"]
     names = (name_of(canonical(match["sign"]), many=many) for many in (False, True))
     return match["unit"] if any(told.endswith(name) for name in names) else match[0]
 
