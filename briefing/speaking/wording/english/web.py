@@ -97,6 +97,13 @@ _SITE_AND_AGENCY = expression(
     rf"(?:(?<=[a-z]\.[a-z]{{2}})|(?<=\.com))/(?=(?:{one_of(AGENCIES)})\b(?!/?[a-z0-9]))"
 )
 
+# "Ada Poe/Space.com": who writes for a site, and no part of an address
+_WRITER_AND_SITE = expression(
+    r"(?P<writer>(?<![\w./@-])[A-Z][a-z'’-]+)/"
+    r"(?=[A-Z]\w{2,30}\.(?:com|org|net|co\.uk)(?![\w/]|\.\w))",
+    sign="/",
+)
+
 
 def addresses(text: str) -> str:
     """bbc.co.uk/news → "B.B.C dot co dot U.K slash news"; a long path is dropped."""
@@ -104,6 +111,7 @@ def addresses(text: str) -> str:
         if _ONLY_LINKS.fullmatch(text):
             return ""
         text = _SITE_AND_AGENCY.sub(PAUSE, text)
+        text = _WRITER_AND_SITE.sub(rf"\g<writer>{PAUSE}", text)
         text = _UNHEARD.sub(_unheard, _LAST_LINK.sub(".", _LEADING_LINK.sub("", text)))
         text = _SPACED_PATH.sub("/", text)
         text = _OF_REDDIT.sub(
