@@ -81,7 +81,7 @@ _LATE = expression(r"(?:1[3-9]|2[0-3])\.")
 _QUARTERS = expression(r"(?:[1-9]|1[0-2])\.[0-5][05]$")
 _DECIMALS = expression(rf"\b(?:{one_of(_TABLES.words('decimals'))})\b", re.IGNORECASE)
 _STANDS = expression(
-    r"\b(?:stood|stands|standing|peaked|rated|valued|fixed|capped|remain(?:s|ed)?|steady|unchanged) at $"
+    r"\b(?:stood|stands|peaked|rated|valued|fixed|capped|remain(?:s|ed)?|steady|unchanged) at $"
 )
 # "From 11.30 on Monday", "until 4.15 on weekdays", "by 9.45 that morning"
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?"
