@@ -17,7 +17,9 @@ _IN_WORDS = (
 _CONVERSION = expression(
     r"^ \((?:[^()]{0,20}[$£€¥][^()]{1,24}|[0-9][0-9.,]{0,6}[ -]?[A-Za-z/°]{1,11}"
     rf"|(?:about |around |roughly )?{_IN_WORDS}(?:[;,/] [^()]{{1,24}})?"
-    r"|[a-z -]{3,60}(?:feet|foot|inch(?:es)?|miles?|yards?))\)(?= [\"“‘']?[A-Za-z])"
+    r"|[a-z -]{3,60}(?:feet|foot|inch(?:es)?|miles?|yards?))\)"
+    # "A 56ft (17m) 1950s trawler"
+    r"(?= [\"“‘']?(?:[A-Za-z]|[0-9]{1,4}(?:0s|st|nd|rd|th|D)\b))"
 )
 _CONVERTED = expression(
     r"(?:(?:[^\s()]{0,4}[$£€¥]|\bRs\.? ?|\b[A-Z]{3} )[0-9.,]+\s?[a-z]{0,8}(?:-an?-[a-z]+)?"
