@@ -17,8 +17,9 @@ _LENGTH_CUE = expression(
     rf"|of (?:{one_of(_TABLES.words('lie_deep'))}))\b"
 )
 # "A 300m temporary exclusion zone": a thing so long, behind words that count nobody.
+_NO_MODIFIER = NO_NOUN | _TABLES.words("count_cues") | _TABLES.words("done_by_millions")
 _LENGTH_CUE_FAR = expression(
-    rf" (?:(?!(?:{one_of(NO_NOUN | _TABLES.words('count_cues') | _TABLES.words('done_by_millions'))})\b)"
+    rf" (?:(?!(?:{one_of(_NO_MODIFIER)})\b)"
     r"(?:[A-Za-z-]{2,}[^\Ws]|1[0-9]{2}0s|[2-4]D|[0-9]{1,2}th[ -][Cc]entury) ){1,2}"
     rf"(?:{one_of(_TABLES.words('length_cues') - _TABLES.words('run_or_won'))})\b"
 )
@@ -125,9 +126,8 @@ def is_length(match: re.Match[str]) -> bool:
         return not follows(match, _JOINED_COUNT)
     if follows(match, COUNT_CUE) or follows(match, _PLURAL_AHEAD):
         return False
-    if follows(match, _LENGTH_CUE_FAR) and _DETERMINED.search(before):
-        return True
-    if _is_height(match, before):
+    is_far = follows(match, _LENGTH_CUE_FAR) and _DETERMINED.search(before) is not None
+    if is_far or _is_height(match, before):
         return True
     if _OF_MONEY.search(before) or "." in match["low"]:
         return False
