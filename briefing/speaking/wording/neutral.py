@@ -70,7 +70,7 @@ _ELLIPSIS = expression(r"\s*(?:…\.*|\.{3,}|(?:\. ){2,}\.|\.\.(?=[!?]))+")
 _STOPS = r",.;:!?…،؛؟"
 _PAUSES = expression(rf"\s*{PAUSE}[\s{PAUSE}]*")
 _AFTER_STOP = expression(rf"(?:(?<=[{_STOPS}])|^){PAUSE}(?![{_STOPS}])", sign=PAUSE)
-_AFTER_QUESTION = expression(r"(?<=[!?؟])[.,،:;]+(?=\s|$)")
+_AFTER_QUESTION = expression(r"(?<=[!?؟])[.,،:;]+(?=\s|$)", sign=("!", "?", "؟"))
 _BEFORE_STOP = expression(rf"{PAUSE}(?=[{_STOPS}]|$)")
 _ARABIC_LETTER = expression(r"[\u0620-\u064a\u066e-\u06d3]")
 _SPACE_BEFORE_STOP = expression(r"(?<=\w)\s+(?=[,;:!?](?:\s|$)|\.(?:\s|$))")

@@ -119,7 +119,8 @@ _TAX_FORM = expression(
 # "At the local 7-11"
 _SHOP = expression(
     r"(?:(?<=\b[Aa] )|(?<=\b[Tt]he )|(?<=local )|(?<=earby ))7-11"
-    r"(?= (?:store|shop|convenience|franchise|clerk|parking|outlet|chain|on|near)\b)"
+    r"(?= (?:store|shop|convenience|franchise|clerk|parking|outlet|chain|on|near)\b)",
+    sign="7-11",
 )
 # "Pulled 9G"
 _FORCE = expression(r"(?<![\w.,$£€/-])(?P<figures>[1789]|1[0-9])G(?!\w)")

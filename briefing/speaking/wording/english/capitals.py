@@ -47,12 +47,14 @@ _DATELINE = expression(
 )
 # "Elgin and Upper Hale, Ghana CNN — Boone left"
 _BARE_AGENCY = expression(
-    r"^(?P<place>[A-Z][\w'’./-]*(?:,? (?:and )?[A-Z][\w'’./-]*){0,6}) (?=CNN(?: Business)? [—–] )"
+    r"^(?P<place>[A-Z][\w'’./-]*(?:,? (?:and )?[A-Z][\w'’./-]*){0,6}) (?=CNN(?: Business)? [—–] )",
+    sign=("–", "—"),
 )
 # "ELGIN, Texas/MACON (AP)", where a short form has its stop
 _TWO_PLACES = expression(
     r"^(?P<one>[A-Z][A-Z.' -]{1,60}[A-Z])(?P<state>, [A-Z][a-z]{1,9}\.?(?: [A-Z][a-z]+)?)/"
-    r"(?P<two>[A-Z][A-Z.' -]{1,60}[A-Z])(?=(?:, [A-Z][a-z]+\.?)? ?(?:\(|-|–|—))"
+    r"(?P<two>[A-Z][A-Z.' -]{1,60}[A-Z])(?=(?:, [A-Z][a-z]+\.?)? ?(?:\(|-|–|—))",
+    sign="/",
 )
 _TOKEN = expression(r"(?<![\w.])(?P<word>[A-Z]+(?:['’][A-Z]+)?)(?P<s>['’]S\b)?(?![\w]|\.\w)")
 # "GET THE HARBOUR APPShe said": a sentence that is glued to a line in capitals

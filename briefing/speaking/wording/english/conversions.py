@@ -15,20 +15,25 @@ _IN_WORDS = (
 )
 # "A $10bn (£5bn) bid", "155 mph (250 kph) winds"
 _CONVERSION = expression(
-    r"^ \((?:[^()]{0,20}[$£€¥][^()]{1,24}|[0-9][0-9.,]{0,6}[ -]?[A-Za-z/°]{1,11}"
+    r"^ \((?:[^()]{0,20}[$£€¥][^()]{1,24}"
+    r"|[0-9][0-9.,]{0,6}(?:[-–][0-9][0-9.,]{0,6})?[ -]?(?:(?:sq|cu|square|cubic) )?"
+    r"[A-Za-z/°²³]{1,11}"
     rf"|(?:about |around |roughly )?{_IN_WORDS}(?:[;,/] [^()]{{1,24}})?"
-    r"|[a-z -]{3,60}(?:feet|foot|inch(?:es)?|miles?|yards?))\)(?= [\"“‘']?[A-Za-z])"
+    r"|[a-z -]{3,60}(?:feet|foot|inch(?:es)?|miles?|yards?))\)(?= [\"“‘']?[A-Za-z])",
+    sign=" (",
 )
 _CONVERTED = expression(
     r"(?:(?:[^\s()]{0,4}[$£€¥]|\bRs\.? ?|\b[A-Z]{3} )[0-9.,]+\s?[a-z]{0,8}(?:-an?-[a-z]+)?"
-    rf"|{_IN_WORDS}|[0-9][0-9.,]*[ -]?[a-z/]{{1,8}}"
+    rf"|{_IN_WORDS}|[0-9][0-9.,]*[ -]?(?:(?:sq|cu) )?[A-Za-z/°²³]{{1,8}}"
     rf"|[a-z]-(?:thousand|million|billion|trillion) (?:{_CURRENCIES})) \([^()]{{0,24}}$"
 )
 _CLOSING = expression(r"(?:[;,] [^()]{1,24})?\)")
 # "A 90km (56-mile) or 40km (25-mile) walk": what is joined by a hyphen describes.
 JOINED_CONVERSION = expression(rf" \([0-9.,]+-(?:{one_of(_TABLES.words('single_units'))})\)")
 # "A forty-one foot (12.5m) yacht": what is said in the singular describes.
-_SAID_BEFORE = expression(r"\b(?:foot(?:-[a-z]+| [a-z]+(?: inch)?)?|inch|mile|yard) \($")
+_SAID_BEFORE = expression(
+    r"\b(?:foot(?:-[a-z]+| [a-z]+(?: inch)?)?|inch|mile|yard|pound|ounce) \($"
+)
 _SIDE = "(?:deep|long|wide|high|tall|thick)"
 _CLOSES_SIZE = expression(
     rf"\) (?:{_SIDE} )?(?!(?:{one_of(NO_NOUN)})\b)"
@@ -48,11 +53,13 @@ _OTHER_SIDE = expression(
 )
 _BEFORE_NOUN = expression(rf" (?:{_SIDE} )?{_NOUN}")
 _CLOSES_SIDE = expression(rf"\) (?:{_SIDE}(?:,| and|, and)|by|x) ")
-_ONE_SAID = expression(r"(?<![\w-])(?:one|a) (?:foot|inch|mile|yard) \($")
+_ONE_SAID = expression(r"(?<![\w-])(?:one|an?) (?:foot|inch|mile|yard|pound|ounce) \($")
 # "A 10m (33ft) deep tunnel"
 EXTENT = expression(rf"^ {_SIDE} (?=(?!(?:{one_of(NO_NOUN)})\b)[a-z]{{3,}}|[A-Z][\w-])")
 # "A risky 40-mile (64km) transfer"
-_JOINED_BEHIND = expression(r"[0-9]-(?P<unit>[a-z]{3,11}) \([^()]{0,12}$")
+_JOINED_BEHIND = expression(
+    rf"(?:[0-9]-[a-z]{{3,11}}|[a-z]-(?:{one_of(_TABLES.words('single_units'))})) \([^()]{{0,12}}$"
+)
 _CLOSES_NOUN = expression(rf"\) (?!(?:{one_of(NO_NOUN)})\b)[A-Za-z]")
 
 

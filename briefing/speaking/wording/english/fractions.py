@@ -34,7 +34,8 @@ _MATHEMATICS = expression(rf"\b(?:{one_of(_TABLES.words('mathematics'))})\b")
 _KICKED = expression(
     r"(?P<cue>\b(?:kick(?:ed|ing|s)|landed|landing|slotted|converted|converting|booted"
     r"|(?:Goals|Conversions?|Penalt(?:y|ies)): [A-Z][\w'’-]+) )"
-    r"(?P<good>[0-9]{1,2})/(?P<all>[0-9]{1,2})(?![\w/]|[.,][0-9])"
+    r"(?P<good>[0-9]{1,2})/(?P<all>[0-9]{1,2})(?![\w/]|[.,][0-9])",
+    sign="/",
 )
 _MARKS = 10
 _FULL_MARKS = frozenset({5, 10, 20, 50, 100})
@@ -64,7 +65,8 @@ _SIZES = expression(
 )
 # "(1/2) About the use": which of several messages
 _OF_THREAD = expression(
-    r"(?:^|(?<=[\"“ ]))\((?P<one>[1-9][0-9]?)/(?P<all>[1-9][0-9]?)\)(?=$| ?[\"”]| [A-Z@#])"
+    r"(?:^|(?<=[\"“ ]))\((?P<one>[1-9][0-9]?)/(?P<all>[1-9][0-9]?)\)(?=$| ?[\"”]| [A-Z@#])",
+    sign="/",
 )
 
 

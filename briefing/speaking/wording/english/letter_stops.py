@@ -33,7 +33,8 @@ _COUNT_BEHIND = expression(
     r"(?P<place>\b(?:in|of|from|across|and|to) the (?:U\.S\.A|U\.S|U\.K|E\.U)) "
     rf"(?P<count>(?:{one_of(_TABLES.words('counts'))})(?:-[a-z]+)?)"
     rf"(?= (?:(?:[a-z-]+ ){{0,8}}(?:hundred|thousand|million) )(?:[a-z]+ )?[a-z]+s "
-    r"(?:were|are|have|had|will|would|took|went|came|left|lost|saw|got|[a-z]{2,}ed)\b)"
+    r"(?:were|are|have|had|will|would|took|went|came|left|lost|saw|got|[a-z]{2,}ed)\b)",
+    sign=("E.U", "U.K", "U.S"),
 )
 _OF_PLACES = _TABLES.words("of_places")
 

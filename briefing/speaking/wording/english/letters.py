@@ -62,7 +62,7 @@ _GLUED_INITIAL = expression(
     r"(?<![\w.&@/'’-])(?P<letter>[A-Z])\.(?=[A-Z][a-z]+(?![\w.]))", sign="."
 )
 # "A L Hale": no article
-_A_AND_INITIAL = expression(r"(?<![\w.'’-])A (?P<letter>[B-Z]) (?=[A-Z][a-z'’]{2,})")
+_A_AND_INITIAL = expression(r"(?<![\w.'’-])A (?P<letter>[B-Z]) (?=[A-Z][a-z'’]{2,})", sign="A ")
 _ON_X = expression(
     r"\b(?:on|to|via|from|at|of|called|company|platform|site|network|media),?$"
     # "On Facebook and X."

@@ -64,7 +64,8 @@ _METRES_BY = expression(
 )
 # "The -60kg final", "won the +100kg title": under and over a weight
 _WEIGHT_LIMIT = expression(
-    r"(?<![\w.,])(?P<sign>[-−+])(?P<amount>[3-9][0-9]|1[0-5][0-9])(?:\.[0-9])? ?(?P<unit>kg)(?!\w)"
+    r"(?<![\w.,])(?P<sign>[-−+])(?P<amount>[3-9][0-9]|1[0-5][0-9])(?:\.[0-9])? ?(?P<unit>kg)(?!\w)",
+    sign="kg",
 )
 _WEIGHTS = _TABLES.words("weights")
 _WEIGHT_CLASS = expression(rf" (?:[a-z]+ )?(?:{one_of(_TABLES.words('of_weights'))})\b")

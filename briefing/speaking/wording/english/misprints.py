@@ -21,7 +21,8 @@ _SIGN_LEFT = expression(r"Â(?=[£€$°§©®\u00a0«»])")
 _APOSTROPHE_LEFT = expression(
     # "Râs" and "bât" are words of other languages.
     r"(?<=[A-Za-z])¿(?=[a-z])|(?:(?<=[A-Za-z]{3})|(?<=\b(?:[Ii]t|[Hh]e|[Ww]e))|(?<=\bI))"
-    r"â(?=(?:s|t|d|m|re|ve|ll)(?!\w))"
+    r"â(?=(?:s|t|d|m|re|ve|ll)(?!\w))",
+    sign=("¿", "â"),
 )
 # "Iran'âs bid": an apostrophe, and what it was misread as
 _APOSTROPHE_AND_LEFT = expression("(?<=[A-Za-z]['’])â(?=s(?!\\w))")
@@ -63,7 +64,8 @@ _AFTER_STOP = expression(
 # "GMTThe council", "October 29, 202029 Oct 2020"
 _LIVE = expression(
     r"(?<=\bGMT)(?=[A-Z“\"][A-Za-z])"
-    rf"|(?<=\b20[0-2][0-9])(?=[0-3]?[0-9] (?:{one_of(_MONTH_NAMES)}) 20)"
+    rf"|(?<=\b20[0-2][0-9])(?=[0-3]?[0-9] (?:{one_of(_MONTH_NAMES)}) 20)",
+    sign=(" 20", "GMT"),
 )
 # "$70 billionper year"
 _BEHIND_SCALE = expression(

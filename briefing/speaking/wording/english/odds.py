@@ -103,7 +103,8 @@ _MONTHS, _DAYS = 12, 31
 # "Voted 8-1", where "a 5-4 vote" and "voted 5-4 to hold rates" have a hyphen's pause.
 _VOTED = expression(
     rf"(?P<cue>\b(?:{one_of(_TABLES.words('voted'))}|votes? of|majority of|margin of) (?:by )?)"
-    rf"(?P<for>[0-9])[-–](?P<against>[0-9]){_ENDS}(?! (?:to|{one_of(_TABLES.words('scored'))})\b)"
+    rf"(?P<for>[0-9])[-–](?P<against>[0-9]){_ENDS}(?! (?:to|{one_of(_TABLES.words('scored'))})\b)",
+    sign=("-", "–"),
 )
 _OF_VOTES = expression(rf"\b(?:{one_of(Tables('en/figures').words('votes'))})", re.IGNORECASE)
 

@@ -15,7 +15,8 @@ _PERCENT = expression(
     # "5% in 2008-09 to 18%": the end of a year, and no share
     rf"(?<![12][0-9]{{3}}[-–])(?P<low>{AMOUNT})\s?"
     rf"(?:(?:(?P<both>[%％](?= to ))\s?|[%％]\s?)?(?:[-–—]|to)\s?(?P<high>{AMOUNT})\s?)?"
-    rf"(?P<of>[%％‰]|pct?(?![\w.]\w|\w))(?P<plus>\+)?"
+    rf"(?P<of>[%％‰]|pct?(?![\w.]\w|\w))(?P<plus>\+)?",
+    sign=("%", "pc", "‰", "％"),
 )
 _LIMITS = frozenset({"below", "under", "beneath", "above", "past"})
 _FALLS = expression(r"[0-9] ?[%％]? [-–] ")

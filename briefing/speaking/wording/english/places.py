@@ -7,6 +7,7 @@ import re
 from briefing.language.expressions import expression
 from briefing.speaking.wording.english.calendar_names import WEEKDAY
 from briefing.speaking.wording.english.grammar import behind
+from briefing.speaking.wording.english.lexicon import GIVEN_NAMES
 from briefing.speaking.wording.english.numbers import cardinal, digits
 from briefing.speaking.wording.english.sentence_stops import full_stop
 from briefing.speaking.wording.tables import Tables, one_of
@@ -184,6 +185,11 @@ _OF_STATE_ALONE = expression(
 # "The VA" heals, where veterans are spoken of.
 _VETERANS = expression(r"\b(?:[Vv]eteran|[Mm]ilitary)")
 
+_PERSON_BEFORE = expression(
+    r"\b(?:(?P<doctor>Dr|Doctor|Prof|Professor)\.? [A-Z][^,;:]{2,40}"
+    r"|(?P<given>[A-Z][a-z]+) (?:[A-Z]\.? )?(?!Hall|Springs?|City|Park|Beach|Hill|Mills)"
+    r"[A-Z][\w'’-]+), $"
+)
 # "Boston, LA, Miami": another city
 _CITY_BEFORE = expression(rf"\b(?:{'|'.join(_TABLES.table('great_cities', list[str]))}), $")
 # "Windows 98, ME": no place is written in small letters alone.
@@ -273,6 +279,10 @@ def _state(match: re.Match[str]) -> str:
     if not (_PLACE_BEFORE if state == "OK" else _NAMED_BEFORE).search(before):
         return match[0]
     if state == "LA" and _CITY_BEFORE.search(before):
+        return match[0]
+    # "Ada Poe, MD": a physician
+    person = _PERSON_BEFORE.search(before) if state in {"MD", "MA", "PA"} else None
+    if person and (person["doctor"] or person["given"] in GIVEN_NAMES):
         return match[0]
     if state == "VA" and _VETERANS.search(before):
         return match[0]

@@ -49,7 +49,8 @@ _OF_VOTE = expression(
 # "READ MORE: Poe wins"
 _READ_MORE = expression(
     rf"(?:^|(?<=[.!?] )|(?<=[.!?][\"”'’)] ))(?:{one_of(_TABLES.table('sends_on', list[str]))})"
-    r"(?:: ?| ?[|>»] ?)(?=\S)"
+    r"(?:: ?| ?[|>»] ?)(?=\S)",
+    sign=(":", ">", "|", "»"),
 )
 # "(right)": of a picture that nobody hears.
 _SIDE = "left|right|above|below|front|back|centre|center|middle|inset|top|bottom"
@@ -108,12 +109,13 @@ _PLACE = (
     r"(?:(?:cent(?:er|re) )?(?:left|right)|cent(?:er|re)|middle)"
 )
 # "Hay (police photograph, left, and at court, right) was jailed"
-_BOTH_SHOWN = expression(rf" \([^()A-Z]*, {_PLACE},?[^()A-Z]*, {_PLACE}\)")
-_LAST_PLACE = expression(rf"(?<=\w), {_PLACE}(?=\))")
+_BOTH_SHOWN = expression(rf" \([^()A-Z]*, {_PLACE},?[^()A-Z]*, {_PLACE}\)", sign=" (")
+_LAST_PLACE = expression(rf"(?<=\w), {_PLACE}(?=\))", sign=("cent", "left", "middle", "right"))
 _TWO_PLACES = expression(
     rf"(?P<one>\b[A-Z][\w'’-]{{1,40}}), {_PLACE},?"
     rf"(?P<between> [^.;()]{{1,80}}?[A-Z][\w'’-]{{1,40}}), {_PLACE}"
-    r"(?:,(?= [a-z])|(?=[.)]|$))"
+    r"(?:,(?= [a-z])|(?=[.)]|$))",
+    sign=("cent", "left", "middle", "right"),
 )
 # "On July 3 (left) and May 4 (right)"
 _PAIR_OF_PLACES = expression(

@@ -60,7 +60,7 @@ _BARE_RACE = expression(
 )
 # "The 400m and 1500 freestyle", "a 1500m-5,000m double"
 _SIGNLESS = expression(r"(?<=[0-9]m and )1,?500(?= freestyle\b)")
-_DOUBLE = expression(rf"(?<![\w.,$£€])({_LENGTHS}m)[-–/](?={_LENGTHS}m double\b)")
+_DOUBLE = expression(rf"(?<![\w.,$£€])({_LENGTHS}m)[-–/](?={_LENGTHS}m double\b)", sign="m double")
 # "Withdrew from 200m after a fall"
 _WITHDREW = expression(
     rf"\b(?i:(?:withdr[ae]ws?|withdrawn|scratched|disqualified) from|pull(?:s|ed) out of) "
@@ -135,7 +135,9 @@ _CLASS_OF_SHOOTING = expression(
     r"(?= (?:[Aa]ir|[Rr]ifle|[Pp]istol|[Pp]rone|[Ss]tanding|[Ff]ree|[Mm]ixed|[Ss]port)\b)"
 )
 # "A 50/100m specialist"
-_TWO_LENGTHS = expression(rf"(?<![\w.,$£€/])(?P<one>{_LENGTHS})m?/(?={_LENGTHS}m(?![\w/]))")
+_TWO_LENGTHS = expression(
+    rf"(?<![\w.,$£€/])(?P<one>{_LENGTHS})m?/(?={_LENGTHS}m(?![\w/]))", sign="/"
+)
 # "The mixed 49 point 4x100m relay": what the classes of its swimmers add up to
 _POINTS = expression(
     r"(?<![\w.,])(?P<points>[1-9][0-9])[ -]?(?:points?|pts?) (?=[3-9] ?[x×] ?[1-9])"

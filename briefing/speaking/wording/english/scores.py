@@ -197,7 +197,9 @@ def _none(sentence: str, *, leads: bool) -> str:
 
 def _told_together(low: str, high: str) -> str:
     """Two figures of a score without "to": "thirty eighteen", but 20-3 is not twenty-three."""
-    if low.endswith("0") and low != "10" and len(high) == 1:
+    # "Twenty thirteen up" would be a year.
+    is_year = low in {"19", "20"} and len(high) == 2  # noqa: PLR2004
+    if is_year or (low.endswith("0") and low != "10" and len(high) == 1):
         return span(low, high)
     # "To fifty-one, forty-nine": hyphens of two numbers would run together.
     return f"{number(low)}{'-' if len(high) == 1 else ' '}{number(high)}"

@@ -24,7 +24,7 @@ _ONE_OF_MANY = {"feet": "foot", "inches": "inch"}
 # "A 4ft x 6ft panel"; "is 4ft x 6ft" describes nothing.
 _SIDES_OF = expression(
     r"(?P<cue>\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]his|[Oo]ne|[Ee]ach) )"
-    r"(?P<low>[0-9]{1,3})ft(?: ?[x×] ?| by )(?P<high>[0-9]{1,3})ft"
+    r"(?P<low>[0-9]{1,3})ft(?: ?[x×] ?| by |-by-)(?P<high>[0-9]{1,3})ft"
     r"(?= [a-z]{4,}\b(?<!\bfrom)(?<!\bwith))"
 )
 # "62m metres tall": said again, and no millions
@@ -48,7 +48,8 @@ _SAID_IN_WORDS = expression(
 _LONGEST_SIGN = 3
 _MILES_AGAIN = expression(
     r"(?<![\w.,$£€])(?P<miles>[1-9][0-9]{0,2}(?:\.[0-9])?|0\.[0-9])m"
-    r"(?= \((?P<km>[0-9]{1,3}(?:\.[0-9])?) ?km\b)"
+    r"(?= \((?P<km>[0-9]{1,3}(?:\.[0-9])?) ?km\b)",
+    sign="km",
 )
 _KILOMETRES_A_MILE, _ROUNDED = 1.609, 0.1
 

@@ -28,6 +28,8 @@ _EITHER_VERB = expression(
     r"\b(?P<one>(?:to|can|could|may|might|must|should|will|would|cannot|not|or) [a-z]{3,})/"
     rf"(?=[a-z]{{3,}} (?:{_NO_NOUN})\b)"
 )
+# "A CD burner/DVD player"
+_BEFORE_LETTERS = expression(r"(?<![\w/-])(?P<one>[a-z]{3,})/(?=[A-Z]{2,5} [a-z])", sign="/")
 # "Alone w/high rates"
 _WITH = expression(r"(?<![\w/])w/(?=[a-z]{3,})", sign="w/")
 # "A union-fighting/whale-loving man", "a "Boyhood"/HPV joke"
@@ -72,7 +74,7 @@ _CHAIN = expression(rf"(?<![\w/])[a-z-]{{3,}}(?:/{_WORD}(?: {_WORD}){{0,2}}){{2,
 def slash_pairs(text: str) -> str:
     """Say the slash between two of a kind: "in March/April", "the white/gold dress"."""
     text = _LATE_OR_EARLY.sub(r"\g<late> or ", _EITHER_VERB.sub(r"\g<one> or ", text))
-    text = _WITH.sub("with ", text)
+    text = _BEFORE_LETTERS.sub(rf"\g<one>{PAUSE}", _WITH.sub("with ", text))
     text = _TWO_SEASONS.sub(_two_seasons, text)
     text = _MORE_COLOURS.sub(_colours, text)
     text = _TWO_COLOURS.sub(r"\g<one> and ", text)

@@ -46,8 +46,8 @@ _SPACED = expression(
     r"|(?<=[A-Za-zà-ž]) /(?=[A-Z])|(?<=[A-Za-zà-ž])/ (?=[A-Z])|(?<=\w)/(?=via )"
     # "I can feel/I can heal": lines of a song; "the Poe family/Families Forum"
     r"|(?<=[a-z])/(?=(?:I|Then|And|But|So|When|If|Now|My|Your|You|We|It[’']?s?) )"
-    # "Ada McHale/ABC", "a CD burner/DVD player"
-    r"|(?<=[a-z])/(?=[A-Z]{2,5}(?:[.;)]|$| [a-z]))"
+    # "Ada McHale/ABC"
+    r"|(?<=[a-z])/(?=[A-Z]{2,5}(?:[.;)]|$))"
 )
 # "Will it rain? / Ask the wind", "AP Photo // Hale", a slash behind a pause or before all
 _LOOSE_BEFORE = expression(

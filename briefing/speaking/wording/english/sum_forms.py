@@ -18,7 +18,8 @@ _SLASHED_RATE = expression(r"(?<=[0-9])\s?p/(?=[hwma]\b)")
 _PER_LITRE = expression(r"(?:(?<=[0-9]\.[0-9])|(?<=[0-9]\.[0-9]{2}))ppl\b")
 # "£900pcm", "£20pm", "£85pp"
 _EACH_MONTH = expression(
-    rf"(?P<sum>[£€$]\s?{AMOUNT}k?)\s?(?P<each>pcm|pm|pw|ph|pppn|pp|pa)(?![\w])"
+    rf"(?P<sum>[£€$]\s?{AMOUNT}k?)\s?(?P<each>pcm|pm|pw|ph|pppn|pp|pa)(?![\w])",
+    sign=("$", "£", "€"),
 )
 # "Paid US $5 million" and "U.S. $20", but "the US $5 million plan"; "Canadian $20", "$5m Canadian"
 _APART = expression(
@@ -61,7 +62,8 @@ _SIGNS = {"dollar": "$", "pound": "£", "euro": "€"}
 # "A pile of £20s", "$100s of millions", "£1,000s of pounds"
 _MANY_NOTES = expression(
     r"(?P<symbol>[$£€])(?P<figures>5|10|20|50|100|1,?000|10,?000|100,?000)['’]?s\b"
-    r"(?: of (?:(?P<scale>[mbtr]+illion|thousand)s\b(?! of\b)|(?:pounds|dollars|euros)\b))?"
+    r"(?: of (?:(?P<scale>[mbtr]+illion|thousand)s\b(?! of\b)|(?:pounds|dollars|euros)\b))?",
+    sign=("$", "£", "€"),
 )
 # "£20's worth"
 # and no "week's worth"
@@ -80,10 +82,13 @@ _TENS = {
 _JOINED_RANGE = expression(r"(?<=[0-9mkn])-to-(?=[£$€][0-9])")
 # "€30 (£22) million"
 _SCALE_OUTSIDE = expression(
-    r"(?P<sum>[$£€][0-9][0-9.,]*) \((?P<other>[$£€][0-9][0-9.,]*)\) (?P<scale>[mbtr]+illion)\b"
+    r"(?P<sum>[$£€][0-9][0-9.,]*) \((?P<other>[$£€][0-9][0-9.,]*)\) (?P<scale>[mbtr]+illion)\b",
+    sign="illion",
 )
 # "£.045"
-_BARE_POINT = expression(r"(?<=[$£€])\.(?=[0-9]{2,3}(?!\w))|(?<=[$£€] )\.(?=[0-9]{2}(?!\w))")
+_BARE_POINT = expression(
+    r"(?<=[$£€])\.(?=[0-9]{2,3}(?!\w))|(?<=[$£€] )\.(?=[0-9]{2}(?!\w))", sign=("$", "£", "€")
+)
 # "3 x £40 fines"
 _TIMES_SUM = expression(r"(?<![\w.,])(?P<count>[0-9]{1,3}) ?[x×] ?(?=[£$€][0-9])")
 # "$60-plus billion in aid"
@@ -100,11 +105,13 @@ _TWO_WORTHS = expression(
 )
 # "$110,00": a zero is missing, but "€4,50" and "$1,8923" have the comma of other languages.
 _SHORT_GROUP = expression(
-    r"(?P<sign>[$£€])(?P<whole>[1-9][0-9]{0,2}),(?P<rest>[0-9]{4}|[0-9]{2})(?![\w,]|\.[0-9])"
+    r"(?P<sign>[$£€])(?P<whole>[1-9][0-9]{0,2}),(?P<rest>[0-9]{4}|[0-9]{2})(?![\w,]|\.[0-9])",
+    sign=("$", "£", "€"),
 )
 # "£26,3m": the comma of other languages
 _COMMA_OF_SCALE = expression(
-    r"(?P<sum>[$£€][1-9][0-9]{0,2}),(?P<tenth>[0-9])(?= ?(?:m|bn|tn|million|billion|trillion)\b)"
+    r"(?P<sum>[$£€][1-9][0-9]{0,2}),(?P<tenth>[0-9])(?= ?(?:m|bn|tn|million|billion|trillion)\b)",
+    sign=("$", "£", "€"),
 )
 # "20,000 dong ($2.4, £1.6)", where "£2m ($2.4)" is short for millions
 _SMALL_SUM = r"[$£€][0-9]{1,2}\.[0-9]"
@@ -128,7 +135,8 @@ _CENTS = expression(
 )
 # "It costs £3, 590.": a space too many
 _PARTED_SUM = expression(
-    r"(?P<sum>[$£€][1-9][0-9]{0,2}), (?P<rest>[0-9]{3})(?= ?(?:[.;:)!?](?![0-9])|$))"
+    r"(?P<sum>[$£€][1-9][0-9]{0,2}), (?P<rest>[0-9]{3})(?= ?(?:[.;:)!?](?![0-9])|$))",
+    sign=("$", "£", "€"),
 )
 # "5   $16 .": a line of a table
 _COLUMNS = expression(r"^(?P<first>[1-9][0-9]{0,2})\s+(?=[$£€][0-9][0-9,.]*\s?\.?$)")

@@ -50,7 +50,7 @@ _LISTED = expression(
 _GRADE = expression(r"(?<![\w*])(?P<grade>[A-E])\*(?P<many>s?)(?![\w*])")
 # "A*AA": three marks
 _SEVERAL_GRADES = expression(r"(?<![\w*])(?=[A-E]*\*)(?:[A-E]\*?){2,5}(?![\w*])", sign="*")
-_GRADES = expression(r"(?<=-star)\s?[/–-]\s?(?=[A-G]\b)")
+_GRADES = expression(r"(?<=-star)\s?[/–-]\s?(?=[A-G]\b)", sign="-star")
 # "802.11ac": a standard of the IEEE.
 _STANDARD = expression(r"(?<![\w.])802\.(?P<part>1?[0-9])(?P<letters>[a-z]{0,2})(?![\w.]\w)")
 _ISOTOPES = {name: figures.split() for name, figures in _TABLES.pairs("isotopes").items()}

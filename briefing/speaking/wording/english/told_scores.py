@@ -24,9 +24,14 @@ _OTHER_SIDE = expression(r" [0-9]-[0-9]{1,2}(?![\w/%–-]|[.,:][0-9])")
 # "7-6 (7-5)"
 _TIE_BREAK_AHEAD = expression(r" ?\([0-9]")
 # "Leads their meetings 3-0": of matches, and no set
-_OF_MATCHES = expression(
-    r"\b(?:[Tt]ies?(?!-)|[Rr]ubbers?|aggregate|Davis Cup|Fed Cup|head-to-heads?|meetings?|against"
-    r"|record|career|series|matches|deficit|victor(?:y|s|ies)?|defeats?|whitewash)\b"
+_OF_RECORD = expression(r"\b(?:head-to-heads?|meetings?|record|career)\b")
+_OF_TEAMS = expression(
+    r"\b(?:[Tt]ies?(?!-)|[Rr]ubbers?|aggregate|Davis Cup|Fed Cup|series|matches|against|deficit"
+    r"|victor(?:y|s|ies)?|defeats?|whitewash)\b"
+)
+_IN_SET = expression(
+    r"\b(?:lead(?:s|ing)?|led|ahead|up|down|behind|trail\w*|break\w*|broke\w*|h[eo]ld|hold(?:s|ing)"
+    r"|games?|race[ds]?|racing|serv\w+|sets?|retire\w*)\b|\b(?:[67]-[0-6]|[0-6]-[67])\b"
 )
 _WIN_AHEAD = expression(r" (?:[a-z]+ )?(?:wins?|triumph|rout|loss)\b")
 _SET, _LEAD = 6, 2
@@ -92,24 +97,20 @@ def one_two(text: str) -> str:
 
 def sets(text: str) -> str:
     """Say the games of sets in a text about tennis: "6-4 6-0", "broke for 3-0", "11-10"."""
-    if _OF_MATCHES.search(text):
-        return _PAIR.sub(_matches, text)
-    return _PAIR.sub(_games, text)
+    if _OF_RECORD.search(text):
+        return text
+    in_set = _IN_SET.search(text) is not None and not _OF_TEAMS.search(text)
+    return _PAIR.sub(lambda match: _games(match, in_set=in_set), text)
 
 
-def _matches(match: re.Match[str]) -> str:
-    is_set = "6" in {match["low"], match["high"]} or _is_of_tie_break(match)
-    return _games(match) if is_set else _goals(match)
-
-
-def _games(match: re.Match[str]) -> str:
+def _games(match: re.Match[str], *, in_set: bool) -> str:
     low, high = int(match["low"]), int(match["high"])
-    is_long = min(low, high) >= _SET and abs(low - high) <= _LEAD
-    if _is_of_tie_break(match) or not (max(low, high) < 10 or (is_long and low != high)):  # noqa: PLR2004
+    is_long = min(low, high) >= _SET and abs(low - high) <= _LEAD and low != high
+    if _is_of_tie_break(match) or not (max(low, high) < 10 or is_long):  # noqa: PLR2004
         return match[0]
-    # "A 2-0 win over Hale" is of matches too
-    if max(low, high) < _SET and follows(match, _WIN_AHEAD):
-        return _goals(match)
+    # "A 2-0 win over Hale", "Ely sank Hale 3-0": of matches
+    if 0 in {low, high} and max(low, high) < _SET and (not in_set or follows(match, _WIN_AHEAD)):
+        return match[0]
     return "-".join(cardinal(games) if games else "love" for games in (low, high))
 
 

@@ -48,6 +48,9 @@ _INCHES = expression(
 # "9 l/sq m"
 _SIGN_BEHIND = expression(r"(?<![A-Za-z])[A-Za-z]{1,3}$")
 _METRIC_BEHIND = expression(r"(?:[0-9] ?[cm]?m|met(?:re|er)s?)(?: [a-z]+)? \([a-z ]{0,8}$")
+# "120gCO2/km", "120g of CO2/km"
+_OF_GAS = expression(r"(?<=[0-9])(?P<mass> ?(?:k?g|m?t))(?=CO2)", sign="CO2")
+_GAS_PER = expression(r"(?<=CO2)e?/(?=(?:km|kWh|MWh|kg|t|mile)\b)", sign="CO2")
 _PERIODS = _TABLES.pairs("periods")
 
 
@@ -56,6 +59,8 @@ def powers(text: str) -> str:
     if _MAY_BE_POWER.search(text):
         text = _RAISED.sub(lambda m: m["base"] + ("²" if m["power"] == "2" else "³"), text)
         text = _POWER.sub(_power, text)
+    if "CO2" in text:
+        text = _GAS_PER.sub(" per ", _OF_GAS.sub(r"\g<mass> of ", text))
     if "/" in text:
         text = _PER_HUNDRED.sub(" litres per 100km", text)
         text = _SLASHED.sub(lambda m: f"{m['unit']} per {_one(m['each'])}", text)

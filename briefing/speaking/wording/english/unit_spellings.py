@@ -17,6 +17,13 @@ _TABLES = Tables("en/measures")
 _SIDES = expression(
     rf"(?<=[a-z]) ?[x×] ?(?=[0-9][0-9.,]* ?(?:{one_of(_TABLES.words('of_sides'))})\b)"
 )
+# "2m x 3m x 4m", "2 x 3 x 4 metres"
+_FIGURE = r"[0-9][0-9.]*"
+_THREE_SIDES = expression(
+    rf"(?<![\w.,/])(?P<one>{_FIGURE}) ?(?:m|cm|mm|ft|in)? ?[x×] ?"
+    rf"(?P<two>{_FIGURE}) ?(?:m|cm|mm|ft|in)?"
+    rf" ?[x×] ?(?P<three>{_FIGURE})(?P<last> ?(?:m|cm|mm|ft|in|met(?:re|er)s?|feet|inch(?:es)?))\b"
+)
 # "440 megawatts (MW)", "five kilometres (km)": a sign that says the unit again
 _SIGN_AGAIN = expression(rf"(?P<unit>\b[a-z]{{3,}}(?: [a-z]{{3,}}){{0,2}}) \((?P<sign>{UNIT}|m)\)")
 # "The 375-m (1,230-ft) tower"
@@ -51,7 +58,8 @@ _DEGREES_SHORT = expression(r"(?<=[0-9]) ?deg\.? ?(?=[CF]\b)")
 _JOINED_INCHES = expression(r"(?<=[0-9])-in\.(?= [a-z])")
 _SHEET = expression(
     r"(?<![\w.,])(?P<low>[0-9]{1,3}(?:\.[0-9]{1,2})?)[\"”″] ?(?:[x×]|by) ?"
-    r"(?P<high>[0-9]{1,3}(?:\.[0-9]{1,2})?)[\"”″]"
+    r"(?P<high>[0-9]{1,3}(?:\.[0-9]{1,2})?)[\"”″]",
+    sign=('"', "”", "″"),
 )
 # "¾ inch thick"
 _PART_OF_NAMED = expression(
@@ -87,6 +95,7 @@ def _sign_again(match: re.Match[str]) -> str:
 
 def stopped_units(text: str) -> str:
     """Drop the stop of a unit where no sentence ends: "12 oz. of gold", "the 52nd min."."""
+    text = _THREE_SIDES.sub(_three_sides, text)
     text = _SQUARE_TWICE.sub(_square_miles, text) if "sq m" in text else text
     text = _HYPHENED_METRES.sub(lambda m: f"{m['figures']}-metre", text)
     text = _JOINED_INCHES.sub("-inch", _DEGREES_SHORT.sub("°", text))
@@ -105,6 +114,13 @@ def stopped_units(text: str) -> str:
 
 
 _ONE_BEHIND = expression(r"(?<![0-9.,])1 $")
+
+
+def _three_sides(match: re.Match[str]) -> str:
+    last = match["last"]
+    if last.strip() == "m":
+        last = "-metre" if starts_noun(match) else " metres"
+    return f"{match['one']} by {match['two']} by {match['three']}{last}"
 
 
 def _stopped_inches(match: re.Match[str]) -> str:
