@@ -9,7 +9,7 @@ from briefing.speaking.wording.english.clock_words import minutes
 from briefing.speaking.wording.english.numbers import cardinal, number
 
 _DURATION = expression(
-    r"(?<![\w.,:])(?:(?P<days>[0-9]{1,3})d\s?)?(?:(?P<hours>[0-9]{1,2})h\s?)?(?:(?P<minutes>[0-9]{1,2})\s?(?:m|mins?)\s?)?"
+    r"(?<![\w.,:])(?:(?P<days>[0-9]{1,3})d\s?)?(?:(?P<hours>[0-9]{1,2})\s?h(?:rs?)?\s?)?(?:(?P<minutes>[0-9]{1,2})\s?(?:m|mins?)\s?)?"
     r"(?:(?P<seconds>[0-9]{1,2}(?:\.[0-9]{1,3})?)s(?:ecs?)?)?(?!\w)"
 )
 _BARE_MINUTES = expression(r"(?<![\w.,:])(?P<hours>[0-9]{1,2})h(?P<minutes>[0-5][0-9])(?!\w)")

@@ -17,7 +17,7 @@ _NUMBERED_PLACES = _TABLES.pairs("numbered_places")
 _NUMBERED_STREET = expression(r"(?<=[0-9](?:st|nd|rd|th)\s)(?P<kind>St|Ave|Rd)\b(?P<stop>\.?)")
 # "No 1" is a rank; "no 2 people are alike" is not.
 _NUMBER = expression(
-    r"\b(?:(?P<word>[Nn]os?|NO)(?:\.\s?|º\s?|°\s?)|(?P<rank>Nos?)(?:\s|(?<=No)(?=[1-9][0-9]?(?!\w|\.\w))))(?=[0-9]{1,4})"
+    r"\b(?:(?P<word>[Nn]os?|NO|N(?=[º°]))(?:\.\s?|º\s?|°\s?)|(?P<rank>Nos?)(?:\s|(?<=No)(?=[1-9][0-9]?(?!\w|\.\w))))(?=[0-9]{1,4})"
 )
 # "Harris's no 2", "the no 1 seed"
 _SMALL_RANK = expression(
@@ -39,7 +39,7 @@ _POLLED = expression(
     r"|(?<=\()(?:Lab|Con|LD)(?=[,)])"
 )
 _ROAD_OR_ROOM = expression(rf"\b(?P<what>{one_of(_NUMBERED_PLACES)})\.? (?=[0-9])")
-_PAGES = expression(r"(?<![\w.])pp (?=[0-9])")
+_PAGES = expression(r"(?<![\w.])pp ?(?=[0-9])")
 _FIGURE_OF_BOOK = expression(r"\b(?P<f>[Ff])ig(?P<many>s?)(?:\. ?| )(?=[0-9]|[A-Z](?![\w.]))")
 _RESOLUTION = expression(r"\bRes\.? (?=[0-9]{3,4}\b|[0-9]{1,3}/[0-9]{1,3}\b)", sign="Res")
 # "Resolutions 37/43 and 43/106": years of sittings and numbers
