@@ -88,7 +88,8 @@ _BEFORE_DAY = expression(
     rf"(?<= )(?P<hours>{_HOUR}(?: (?:to|until|and) {_HOUR})?)"
     rf"(?=,? (?:on (?:the )?(?:[a-z]+ )?(?:{_WEEKDAY}|weekdays|{_PART})"
     rf"|(?:this|that|every|each|tomorrow|yesterday|in the|at) {_PART}"
-    rf"|(?:each|every) (?:{_WEEKDAY}|weekday)|tonight|daily|sharp|onwards|{_WEEKDAY})\b)"
+    rf"|(?:each|every) (?:{_WEEKDAY}|weekday)|local(?: time)?|(?:{ZONE_NAMES})"
+    rf"|tonight|daily|sharp|onwards|{_WEEKDAY})\b)"
 )
 # "Hay v Low (12.30)"
 _OF_FIXTURE = expression(
