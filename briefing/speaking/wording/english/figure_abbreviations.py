@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.language.expressions import expression
-from briefing.speaking.wording.english import places
+from briefing.speaking.wording.english import places, provinces
 from briefing.speaking.wording.english.numbers import cardinal, pairs
 from briefing.speaking.wording.english.sentence_stops import full_stop
 from briefing.speaking.wording.tables import Tables, one_of
@@ -71,7 +71,7 @@ _EACH_YEAR = expression(r"(?<=[0-9km%] )pa(?!\w|\.\w)")
 # "(b. 1945, d 2001)"
 _BORN = expression(r"(?<=[(,;\s])(?P<what>[bd])(?:\. ?|(?<=\(.) )(?=(?:1[0-9]|20)[0-9]{2}(?!\w))")
 # "Theodore (r. 1300-1322)", "(fl. 1450)"
-_REIGNED = expression(r"(?<=\()(?P<what>r|fl)\.? ?(?=[0-9]{3,4}(?!\w))")
+_REIGNED = expression(r"(?<=\()(?P<what>r|fl)\.? ?(?=(?:ca?\.? ?)?[0-9]{3,4}(?!\w))")
 _REIGNED_OR_LIVED = {"r": "reigned ", "fl": "flourished "}
 _BORN_OR_DIED = {"b": "born ", "d": "died "}
 _ESTABLISHED = expression(
@@ -122,7 +122,9 @@ def abbreviations_before_figures(text: str) -> str:
         text = _OF_SITTING.sub(
             lambda m: f"{cardinal(int(m['year']))} slash {cardinal(int(m['number']))}", text
         )
-    text = _CATEGORY.sub("Category ", places.offices(places.compass(text)))
+    text = _CATEGORY.sub(
+        "Category ", places.offices(places.compass(provinces.states_of_plates(text)))
+    )
     text = _NUMBERED_STREET.sub(_numbered_street, text)
     text = _POLLED.sub(lambda match: _PARTY_NAMES[match[0]], text)
     text = _ROAD_OR_ROOM.sub(lambda match: f"{_NUMBERED_PLACES[match['what']]} ", text)

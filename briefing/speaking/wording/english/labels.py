@@ -74,7 +74,8 @@ _SERIAL = expression(
 # "Tag 173GPS", "plate ABC-1234"
 _PLATE = expression(
     r"(?P<cue>\b(?:[Tt]ags?|TAGS?|[Pp]lates?|[Rr]egistration|[Rr]eg|VRN)"
-    r"(?: (?:number|mark|no\.?))?:? )(?P<code>[A-Z]{1,3}[0-9]{3,4}[A-Z]{0,3}"
+    r"(?: (?:number|mark|no\.?|is|was|of|reading|bearing)){0,2}:? )"
+    r"(?P<code>[A-Z]{1,3}[0-9]{3,4}[A-Z]{0,3}"
     r"|[0-9]{2,4}[- ]?[A-Z]{2,4}|[A-Z]{2,4}[- ]?[0-9]{2,4})(?![\w-]| [A-Z]{3})"
 )
 # "The PIN 1234", "passcode 000111"

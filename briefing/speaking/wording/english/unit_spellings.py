@@ -25,7 +25,15 @@ _THREE_SIDES = expression(
     rf" ?[x×] ?(?P<three>{_FIGURE})(?P<last> ?(?:m|cm|mm|ft|in|met(?:re|er)s?|feet|inch(?:es)?))\b"
 )
 # "440 megawatts (MW)", "five kilometres (km)": a sign that says the unit again
-_SIGN_AGAIN = expression(rf"(?P<unit>\b[a-z]{{3,}}(?: [a-z]{{3,}}){{0,2}}) \((?P<sign>{UNIT}|m)\)")
+_SIGN_AGAIN = expression(
+    rf"(?P<unit>\b[a-z]{{3,}}(?: [a-z]{{3,}}){{0,2}}) \( ?(?P<sign>{UNIT}|m) ?\)"
+)
+# "2 ppb (parts per billion)": a name that says the unit again
+_NAME_AGAIN = expression(
+    rf"(?P<sign>(?<=[0-9])[ -]?(?:{UNIT}))(?P<per>/(?:kg|km|l|m3|m²|m2|g|h|s))? "
+    r"\( ?(?P<name>[a-z]{3,}[a-z -]{2,40}?) ?\)",
+    sign="(",
+)
 # "The 375-m (1,230-ft) tower"
 _HYPHENED_METRES = expression(r"(?<![\w.,$£€/-])(?P<figures>[0-9][0-9,.]*)-m(?![\w/-])")
 # "3.7m/h": miles, where nobody counts metres by the hour
@@ -82,9 +90,30 @@ def _square_miles(match: re.Match[str]) -> str:
     return f"{match['miles']} sq miles" if told else match[0]
 
 
+_PLURAL = expression(r"(?:(?<=inch)e)?s\b|[ -]")
+_PER = {
+    "kg": "kilogram", "km": "kilometer", "l": "liter", "g": "gram", "h": "hour", "s": "second",
+    "m3": "cubicmeter", "m²": "squaremeter", "m2": "squaremeter",
+}  # fmt: skip  # a table
+
+
 def signs_again(text: str) -> str:
     """Leave out the sign that glosses its own unit: "440 megawatts (MW)"."""
-    return _SIGN_AGAIN.sub(_sign_again, text) if "(" in text else text
+    if "(" not in text:
+        return text
+    return _NAME_AGAIN.sub(_name_again, _SIGN_AGAIN.sub(_sign_again, text))
+
+
+def _name_again(match: re.Match[str]) -> str:
+    """The unit without a name that says it again, whatever its number and its spelling."""
+    told = _plain(match["name"])
+    unit = _plain(name_of(canonical(match["sign"].strip(" -")), many=False))
+    whole = f"{unit}per{_PER.get(match['per'][1:], '')}" if match["per"] else unit
+    return match[0][: match[0].index(" (")] if told == whole else match[0]
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"tre(?=per|$)", "ter", _PLURAL.sub("", name).replace("feet", "foot"))
 
 
 def _sign_again(match: re.Match[str]) -> str:
