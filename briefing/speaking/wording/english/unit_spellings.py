@@ -25,7 +25,14 @@ _THREE_SIDES = expression(
     rf" ?[x×] ?(?P<three>{_FIGURE})(?P<last> ?(?:m|cm|mm|ft|in|met(?:re|er)s?|feet|inch(?:es)?))\b"
 )
 # "440 megawatts (MW)", "five kilometres (km)": a sign that says the unit again
-_SIGN_AGAIN = expression(rf"(?P<unit>\b[a-z]{{3,}}(?: [a-z]{{3,}}){{0,2}}) \((?P<sign>{UNIT}|m)\)")
+_SIGN_AGAIN = expression(
+    rf"(?P<unit>\b[a-z]{{3,}}(?: [a-z]{{3,}}){{0,2}}) \( ?(?P<sign>{UNIT}|m) ?\)"
+)
+# "Two ppb (parts per billion)", "220 Wh/kg (watt-hour per kilogram)"
+_NAME_AGAIN = expression(
+    rf"(?P<sign>(?<=[0-9] )(?:{UNIT})|(?<=[0-9])(?:{UNIT})|\bppb|\bppm)(?P<per>/[a-z]+)?"
+    r" \((?P<name>[a-z -]{4,40})\)"
+)
 # "The 375-m (1,230-ft) tower"
 _HYPHENED_METRES = expression(r"(?<![\w.,$£€/-])(?P<figures>[0-9][0-9,.]*)-m(?![\w/-])")
 # "3.7m/h": miles, where nobody counts metres by the hour
@@ -84,7 +91,16 @@ def _square_miles(match: re.Match[str]) -> str:
 
 def signs_again(text: str) -> str:
     """Leave out the sign that glosses its own unit: "440 megawatts (MW)"."""
-    return _SIGN_AGAIN.sub(_sign_again, text) if "(" in text else text
+    if "(" not in text:
+        return text
+    return _NAME_AGAIN.sub(_name_again, _SIGN_AGAIN.sub(_sign_again, text))
+
+
+def _name_again(match: re.Match[str]) -> str:
+    told = re.sub(r"tre(?=s?\b)", "ter", match["name"]).replace("-", " ").partition(" per ")[0]
+    names = {name_of(canonical(match["sign"]), many=many) for many in (False, True)}
+    is_again = match["name"] in names or told in names
+    return match["sign"] + (match["per"] or "") if is_again else match[0]
 
 
 def _sign_again(match: re.Match[str]) -> str:
