@@ -35,6 +35,8 @@ class Expression:
 
     def __getattr__(self, name: str) -> object:
         """What the compiled pattern has by that name; asked for once, since it is stored."""
+        if name.startswith("__"):  # as a copy is asked before it has a pattern
+            raise AttributeError(name)
         self.__dict__[name] = found = getattr(self.compiled, name)
         return found
 

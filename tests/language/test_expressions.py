@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence, Set
+from copy import copy
 from importlib import import_module
 from pkgutil import walk_packages
 from re import _parser as parser  # type: ignore[attr-defined]  # not in its stubs
@@ -22,6 +23,7 @@ def test_it_does_what_the_compiled_pattern_does() -> None:
     assert (match[0], match["first"]) == ("Boats", "B")
     assert word.sub(r"\g<first>", "Two boats") == "T b"
     assert word.groups == 1
+    assert copy(expression("a")).sub("b", "a") == "b"
 
 
 def test_a_mistake_is_seen_at_first_use() -> None:

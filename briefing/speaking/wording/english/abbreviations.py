@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.language.expressions import expression
-from briefing.speaking.wording.english import places
+from briefing.speaking.wording.english import places, provinces
 from briefing.speaking.wording.english.grammar import behind, follows
 from briefing.speaking.wording.english.lexicon import GIVEN_NAMES
 from briefing.speaking.wording.english.sentence_starts import starts_with_name, starts_with_person
@@ -141,7 +141,7 @@ def abbreviations(text: str) -> str:
         text = _CONTRACTION.sub(lambda match: _CONTRACTED[match[0]], text)
     text = _CONFERENCE.sub("conference", text)
     text = _EASTERN.sub(r"\g<times> Eastern Time", _HEAD_COACH.sub(_head_coach, text))
-    text = places.states(text)
+    text = places.states(provinces.provinces(text))
     text = _LATIN_WORD.sub(_latin, text)
     text = _VERSUS_NAMES.sub("versus", _VERSUS.sub("versus", text))
     text = places.counties(_COMPANY_LIMITED.sub("Company", text))

@@ -27,6 +27,7 @@ from briefing.speaking.wording.english.noun_phrases import (
     leads_to_described,
     stands_before_noun,
     starts_noun,
+    without_modifiers,
 )
 from briefing.speaking.wording.tables import Tables, one_of
 
@@ -53,6 +54,11 @@ _NO_NOUN_AHEAD = expression(
     r"|(?:adults|children|students|under-[0-9]+s|concessions|concs|seniors|OAPs|pensioners|non-members)"
     r"(?=[,.;)]|$| and | or ))"
 )
+_CLAUSE_AHEAD = expression(
+    r" (?:that|who|which|what|it|he|she|they|we|you|there|here|where)['’](?:s|re|d|ll|ve)\b"
+)
+# "The $7bn dating market"
+_DOING_AHEAD = expression(rf" [a-z]{{2,}}ing (?:{one_of(_TABLES.words('of_doing'))})(?![\w-])")
 # "$5 and $100 bills"
 _AND_SUM = expression(
     r"(?:(?:, | and | or | to |, and |, or )[$£€][0-9]+(?:[.,][0-9]+)*[a-z]{0,2}){1,4}"
@@ -123,7 +129,9 @@ _OF_SPEED = expression(rf"\b(?:{one_of(_TABLES.words('measured'))})s? of (?:[a-z
 _CONTRACTED_AHEAD = expression(r" [a-z]+n['’]t\b")
 # "Airlines offer $15 flights", "in $6bn gas deal": a word behind a sum, unless it has an object of
 # its own ("£6 leaves it") or does something with the sum ("the £5m analysts expect").
-_AFTER_SUM = expression(r" (?P<noun>[a-z][a-z-]+\b(?!\.[a-z])|i[A-Z]\w+)(?: (?P<next>[\w-]+))?")
+_AFTER_SUM = expression(
+    r" (?P<noun>[a-z][a-z-]+\b(?!\.[a-z])(?:(?<=-)[A-Z][\w-]+)?|i[A-Z]\w+)(?: (?P<next>[\w-]+))?"
+)
 _NO_NOUN_OF_SUM = _TABLES.words("not_behind_sum")
 _OBJECTS = _TABLES.words("objects")
 _SUBJECTS = _TABLES.words("subjects")
@@ -152,7 +160,8 @@ def describes_noun(match: re.Match[str]) -> bool:
     is_determined = determines(last)
     if has_sides(after, ahead, is_determined=is_determined):
         return True
-    after = EXTENT.sub(" ", after) if is_determined else after
+    if is_determined or _is_determined(before):
+        after = without_modifiers(EXTENT.sub(" ", after))
     if is_joined or _is_measured(match, after, ahead, is_determined=is_determined):
         return True
     if IS_SUM.match(match[0]) and not _is_determined(before) and is_mass(after):
@@ -192,6 +201,9 @@ def _describes_next(match: re.Match[str], after: str, ahead: str, before: list[s
         return False
     if IS_SUM.match(match[0]) and (of_sum := _stands_behind_sum(after)) is not None:
         return of_sum
+    # "About 20lb (9kg) that's gone"
+    if _CLAUSE_AHEAD.match(after):
+        return False
     noun = re.match(r" ([a-z][a-z'’-]+)", after)
     owner = _CONTRACTED.sub("", noun[1]) if noun else ""
     if noun and owner != noun[1] and owner in NO_NOUN | _SUBJECTS_CONTRACTED:
@@ -246,6 +258,8 @@ def _stands_behind_sum(after: str) -> bool | None:
     if found is None:
         return None
     noun, following = found["noun"], found["next"] or ""
+    if _DOING_AHEAD.match(after):
+        return True
     is_clause = noun in _SUBJECTS and following in _VERBS_OF_PEOPLE
     # "Paid the £180 back", "a £27bn back tax bill"
     is_clause |= noun in DONE and following in _OBJECTS

@@ -22,7 +22,9 @@ _LONG_WEEK = expression(rf"{_NOT_BEFORE}996(?= (?:{one_of(_TABLES.words('of_long
 # "Songwriting 101", "marketing 101": a course, where "Kent 101 for 3" is a score
 _COURSE = expression(
     r"(?P<subject>(?<![\w'’-])(?P<word>[A-Z][a-z]{2,}"
-    rf"|{one_of(_TABLES.words('taught'))}) )101{_NO_NOUN_AHEAD}(?! for [0-9])"
+    rf"|{one_of(_TABLES.words('taught'))}) )101"
+    rf"(?:{_NO_NOUN_AHEAD}(?! for [0-9])|(?= (?:says|teaches|tells|dictates|suggests|class|classes"
+    r"|course|courses|lesson|lessons|rule|stuff|The|They|It|You|We|How|What|Why|In|If|This)\b))"
 )
 _SCORED = expression(
     r"\b(?:runs?|wickets?|innings|overs|bowled|all out|rebounds"

@@ -70,10 +70,15 @@ _ATHLETES = expression(
 _TIMES_OVER = {2: "double", 3: "triple"}
 # "The A1(M)", and "J23a" where a road is named.
 _MOTORWAY = expression(r"\b(?P<road>A[0-9]{1,4})\(M\)")
-_JUNCTION = expression(r"\bJ(?=[0-9]{1,2}[A-Da-d]?(?!\w))")
+_JUNCTION = expression(r"\b[Jj](?=[0-9]{1,2}[A-Da-d]?(?!\w))")
 # "From J2A Fullarton": the pause keeps its letter from being an initial
 _LETTER_OF_JUNCTION = expression(
     r"(?P<cue>\b[Jj]unction )(?P<figures>[0-9]{1,2})(?P<letter>[A-Da-d])(?= [A-Z][a-z])"
+)
+# "Between junctions 30 and 29a"
+_MORE_JUNCTIONS = expression(
+    r"(?P<cue>\bjunctions? (?:[0-9]{1,2}[A-Da-d]?|[a-z-]+(?:-[A-D])?)(?:,| and| to| or) )"
+    r"(?P<figures>[0-9]{1,2})(?P<letter>[a-d])(?!\w)"
 )
 # "M25 J10-J11"
 _JUNCTIONS = expression(r"\bJ(?P<low>[0-9]{1,2}[A-Da-d]?) ?[-–/] ?J?(?=[0-9]{1,2}[A-Da-d]?(?!\w))")
@@ -92,7 +97,7 @@ _SECTION = expression(
 # "Kepler-452b", "GJ 3512 b": a planet, by the letter behind its star's number.
 _PLANET = expression(
     rf"(?P<star>\b(?:{one_of(_TABLES.words('stars'))})(?: [A-C](?= )|[- ]))"
-    r"(?:(?P<figures>[0-9]{1,6}) ?)?(?P<letter>[b-h])(?![\w'’])"
+    r"(?:(?P<figures>[0-9]{1,6}) ?)?(?P<letter>[b-h])(?!\w)"
 )
 # A road or an aircraft of three figures is said in two: "A three-eighty", "B seven forty-seven".
 _PAIRED_FIGURES = expression(r"[1-9][0-9][1-9]|[1-9][1-9]0|[1-9][0-9]{3}")
@@ -111,6 +116,8 @@ def codes(text: str) -> str:
     if _ROAD.search(text):
         text = _JUNCTIONS.sub(r"junctions \g<low> to ", text)
         text = _LETTER_OF_JUNCTION.sub(_letter_of_junction, _JUNCTION.sub("junction ", text))
+    if "unction" in text:
+        text = _MORE_JUNCTIONS.sub(_more_junctions, text)
     text = _CODE_RANGE.sub(lambda match: f"{match['letter']}{match['low']} to ", text)
     text = _SHORT_RANGE.sub(_short_range, text)
     text = _FILED.sub(
@@ -126,6 +133,10 @@ def codes(text: str) -> str:
         lambda m: f"{_code_figures(m['figures'])}-{m['letter']}", _POSTCODE.sub(_postcode, text)
     )
     return _CODE.sub(_code, text)
+
+
+def _more_junctions(match: re.Match[str]) -> str:
+    return f"{match['cue']}{cardinal(int(match['figures']))}-{match['letter'].upper()}"
 
 
 def _letter_of_junction(match: re.Match[str]) -> str:

@@ -16,7 +16,7 @@ _SIGNS = {"*": "star", "#": "hash"}
 _GROUPED = expression(
     r"(?<![\w.,/-])(?:(?:\+|00 ?)[1-9][0-9]{0,2}[ -]?(?:\(0\) ?[0-9]{2,4}(?:[ -][0-9]{3,4}){1,2}"
     r"|\(?[0-9]{2,4}\)?[ -][0-9]{5,6})|00 [1-9][0-9]{0,2} [0-9]{2,4}(?: [0-9]{3,4}){1,2}"
-    r"|0[0-9]{3}(?: [0-9]{2}){3}|1[38]00 [0-9]{3} [0-9]{3})(?![\w%/-]|[.,][0-9])"
+    r"|0[0-9]{3,4}(?: [0-9]{2}){3}|1[38]00 [0-9]{3} [0-9]{3})(?![\w%/-]|[.,][0-9])"
 )
 # "Dial 1471"
 _NUMBER_DIALLED = expression(
@@ -68,6 +68,6 @@ def _telephone(match: re.Match[str]) -> str:
     halves = [
         part
         for group in groups
-        for part in ((group[:3], group[3:]) if len(group) > 4 else (group,))  # noqa: PLR2004
+        for part in ((group[:3], group[3:]) if len(group) > 5 else (group,))  # noqa: PLR2004
     ]
     return plus + ", ".join(map(digits, halves))

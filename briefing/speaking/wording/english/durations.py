@@ -9,13 +9,17 @@ from briefing.speaking.wording.english.clock_words import minutes
 from briefing.speaking.wording.english.numbers import cardinal, number
 
 _DURATION = expression(
-    r"(?<![\w.,:])(?:(?P<days>[0-9]{1,3})d\s?)?(?:(?P<hours>[0-9]{1,2})h\s?)?(?:(?P<minutes>[0-9]{1,2})\s?(?:m|mins?)\s?)?"
+    r"(?<![\w.,:])(?:(?P<days>[0-9]{1,3})d\s?)?(?:(?P<hours>[0-9]{1,2})\s?h(?:rs?)?\s?)?(?:(?P<minutes>[0-9]{1,2})\s?(?:m|mins?)\s?)?"
     r"(?:(?P<seconds>[0-9]{1,2}(?:\.[0-9]{1,3})?)s(?:ecs?)?)?(?!\w)"
 )
 _BARE_MINUTES = expression(r"(?<![\w.,:])(?P<hours>[0-9]{1,2})h(?P<minutes>[0-5][0-9])(?!\w)")
 # 3'42": what is no height, since no foot has so many inches
 _BY_MARKS = expression(
     r"(?<![\w.,'])(?P<minutes>[0-9]{1,2})['’′](?P<seconds>1[2-9]|[2-5][0-9])(?:[\"”″]|''|’’)(?!\w)"
+)
+# "2hr 25m": no metres
+_HOURS_AND_M = expression(
+    r"(?<![\w.,:])(?P<hours>[0-9]{1,2}) ?hrs?\.? (?:and )?(?=[0-5]?[0-9] ?m(?!\w))", sign="hr"
 )
 _ONE_MINUTE = expression(r"(?<![\w.,])1 minutes (?=[0-9]{2} seconds)")
 _TO_THE_SECOND = expression(r"(?<![\w.,:/-])[0-9]{1,2}:[0-5][0-9]:[0-5][0-9](?![\w:]|[.,][0-9])")
@@ -28,7 +32,8 @@ def durations(text: str) -> str:
 
 
 def minutes_by_marks(text: str) -> str:
-    """3'42" → "3 minutes 42 seconds"."""
+    """3'42" → "3 minutes 42 seconds", 2hr 25m → "2h 25m"."""
+    text = _HOURS_AND_M.sub(r"\g<hours>h ", text)
     text = _BY_MARKS.sub(r"\g<minutes> minutes \g<seconds> seconds", text)
     return _ONE_MINUTE.sub("1 minute ", text)
 

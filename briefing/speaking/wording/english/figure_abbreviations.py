@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.language.expressions import expression
-from briefing.speaking.wording.english import places
+from briefing.speaking.wording.english import places, provinces
 from briefing.speaking.wording.english.numbers import cardinal, pairs
 from briefing.speaking.wording.english.sentence_stops import full_stop
 from briefing.speaking.wording.tables import Tables, one_of
@@ -17,7 +17,7 @@ _NUMBERED_PLACES = _TABLES.pairs("numbered_places")
 _NUMBERED_STREET = expression(r"(?<=[0-9](?:st|nd|rd|th)\s)(?P<kind>St|Ave|Rd)\b(?P<stop>\.?)")
 # "No 1" is a rank; "no 2 people are alike" is not.
 _NUMBER = expression(
-    r"\b(?:(?P<word>[Nn]os?|NO)(?:\.\s?|º\s?|°\s?)|(?P<rank>Nos?)(?:\s|(?<=No)(?=[1-9][0-9]?(?!\w|\.\w))))(?=[0-9]{1,4})"
+    r"\b(?:(?P<word>[Nn]os?|NO|N(?=[º°]))(?:\.\s?|º\s?|°\s?)|(?P<rank>Nos?)(?:\s|(?<=No)(?=[1-9][0-9]?(?!\w|\.\w))))(?=[0-9]{1,4})"
 )
 # "Harris's no 2", "the no 1 seed"
 _SMALL_RANK = expression(
@@ -39,7 +39,7 @@ _POLLED = expression(
     r"|(?<=\()(?:Lab|Con|LD)(?=[,)])"
 )
 _ROAD_OR_ROOM = expression(rf"\b(?P<what>{one_of(_NUMBERED_PLACES)})\.? (?=[0-9])")
-_PAGES = expression(r"(?<![\w.])pp (?=[0-9])")
+_PAGES = expression(r"(?<![\w.])pp ?(?=[0-9])")
 _FIGURE_OF_BOOK = expression(r"\b(?P<f>[Ff])ig(?P<many>s?)(?:\. ?| )(?=[0-9]|[A-Z](?![\w.]))")
 _RESOLUTION = expression(r"\bRes\.? (?=[0-9]{3,4}\b|[0-9]{1,3}/[0-9]{1,3}\b)", sign="Res")
 # "Resolutions 37/43 and 43/106": years of sittings and numbers
@@ -71,7 +71,7 @@ _EACH_YEAR = expression(r"(?<=[0-9km%] )pa(?!\w|\.\w)")
 # "(b. 1945, d 2001)"
 _BORN = expression(r"(?<=[(,;\s])(?P<what>[bd])(?:\. ?|(?<=\(.) )(?=(?:1[0-9]|20)[0-9]{2}(?!\w))")
 # "Theodore (r. 1300-1322)", "(fl. 1450)"
-_REIGNED = expression(r"(?<=\()(?P<what>r|fl)\.? ?(?=[0-9]{3,4}(?!\w))")
+_REIGNED = expression(r"(?<=\()(?P<what>r|fl)\.? ?(?=(?:ca?\.? ?)?[0-9]{3,4}(?!\w))")
 _REIGNED_OR_LIVED = {"r": "reigned ", "fl": "flourished "}
 _BORN_OR_DIED = {"b": "born ", "d": "died "}
 _ESTABLISHED = expression(
@@ -122,7 +122,9 @@ def abbreviations_before_figures(text: str) -> str:
         text = _OF_SITTING.sub(
             lambda m: f"{cardinal(int(m['year']))} slash {cardinal(int(m['number']))}", text
         )
-    text = _CATEGORY.sub("Category ", places.offices(places.compass(text)))
+    text = _CATEGORY.sub(
+        "Category ", places.offices(places.compass(provinces.states_of_plates(text)))
+    )
     text = _NUMBERED_STREET.sub(_numbered_street, text)
     text = _POLLED.sub(lambda match: _PARTY_NAMES[match[0]], text)
     text = _ROAD_OR_ROOM.sub(lambda match: f"{_NUMBERED_PLACES[match['what']]} ", text)

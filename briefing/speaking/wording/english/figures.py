@@ -58,8 +58,8 @@ _VULGAR_PLURAL = expression(r"(?<![\w.,])([¼⅓⅕⅛])s\b")
 # and "2,000-pound bombs": not two, of a thousand pounds
 _OF_AGE = expression(
     r"(?<![\w.,$£€/-])(?:(?P<figures>[1-9]00)-(?=(?:year|month|day)-old)"
-    r"|(?P<round>[1-9]00|[1-9],?000|[1-9]0,?000|[1-9]00,?000)-"
-    r"(?=(?!fold\b)[a-z]{3,} (?:[a-z-]+ )?[a-z]{2,}s\b))"
+    r"|(?P<round>[1-9]00|[1-9],?[0-9]00|[1-9]0,?000|[1-9]00,?000)-"
+    r"(?=(?!(?:fold|plus|odd|strong)\b)[a-z]{3,} (?:[a-z-]+ )?[a-z]{2,}s\b))"
 )
 # "Seventh (14.800)", "scored 15.300": the thousandths of a mark
 _THOUSANDTHS = expression(

@@ -47,10 +47,12 @@ _TRILLIONS = expression(r"(?<=[0-9])tr(?!\w)")
 _MINUS_FOR_DASH = expression(r"(?<=[^\s0-9]) − (?=\S)|(?<=[0-9]) − (?=[A-Za-z]{2})")
 
 
-# "Tonnes of C02"
-_NOUGHT_FOR_O = expression(
-    r"(?<![\w-])C02(?= (?:emissions?|levels?|in|from|and|into|is|a|per|than|every|each"
-    r"|concentrations?|footprint|saved|savings|equivalent|output|reductions?)\b|[.,;)]|$)"
+# "C02", "H20", "S02": a nought that was typed for the letter
+_CARBON_DIOXIDE = expression(r"(?<![\w./-])C0(?=2e?(?![\w-]))", sign="C02")
+_OTHER_OXIDES = expression(r"(?<![\w./-])(?P<letters>H2|N2|S|N)0(?P<two>(?<=[SN]0)2)?(?![\w-])")
+_OF_OXIDES = expression(
+    r"\b(?:water|drink\w*|hydrat\w+|bottles?|liquid|steam|fill|molecules?|gas|gases|emissions?"
+    r"|pollut\w+|sulphur|sulfur|nitrous|nitrogen|methane|CO2|C02)\b"
 )
 
 
@@ -60,10 +62,11 @@ def lookalikes(text: str) -> str:
         text = _TWO_SCRIPTS.sub(lambda match: match[0].translate(_CYRILLIC), text)
         text = _MINUS_FOR_DASH.sub(" – ", _TURNED_APOSTROPHE.sub("'", text))
     if _FIGURE.search(text):
+        text = _CARBON_DIOXIDE.sub("CO", text)
+        if "0" in text and _OTHER_OXIDES.search(text) and _OF_OXIDES.search(text):
+            text = _OTHER_OXIDES.sub(r"\g<letters>O\g<two>", text)
         text = _TRILLIONS.sub("tn", _POUNDS.sub(r"\g<gap>lb\g<s>", text))
         text = _INCHES.sub(r"\g<figures> inches", _AMONG_LETTERS.sub(_parted, text))
-    if "C02" in text:
-        text = _NOUGHT_FOR_O.sub("CO2", text)
     if "@@" in text:
         text = _TWO_SIGNS.sub("@", text)
     if " ll" in text or "-ll" in text or "Grade l" in text:

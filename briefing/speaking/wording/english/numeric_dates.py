@@ -17,6 +17,7 @@ _AMERICAN = expression(
     rf"|{'|'.join(_TABLES.table('american_names', list[str]))})(?!\w)|\bU\.S\.(?!\w)"
 )
 _BRITISH = expression(rf"\b(?:{one_of(_TABLES.row('british'))})\b|£")
+_DAY_FIRST = expression(rf"\b[0-9]{{1,2}}(?:st|nd|rd|th)? (?:{'|'.join(MONTHS)})\b")
 _THIS_CENTURY = "40"
 _ISO = expression(
     r"(?<![\w./-])(?P<year>(?:1[5-9]|20)[0-9]{2})(?P<mark>[-/‑.])(?P<month>0[1-9]|1[0-2])(?P=mark)"
@@ -73,7 +74,8 @@ def numeric_dates(territory: str | None) -> Step:
         short = len(match["year"]) == 2  # noqa: PLR2004
         undecided = (territory is None or short) and match["mark"] != "."
         american = territory is None and (_is_american(match.string) or _is_short(match))
-        if undecided and all(readings) and int(first) != int(second) and not american:
+        told = american or _DAY_FIRST.search(match.string) is not None
+        if undecided and all(readings) and int(first) != int(second) and not told:
             return match[0]
         if territory == "US" or american:
             readings.reverse()
@@ -91,7 +93,8 @@ def _is_short(match: re.Match[str]) -> bool:
     """Whether it is "9/6/12", as only Americans leave noughts and the century out."""
     parts = (match["first"], match["second"])
     is_plain = len(match["year"]) == 2 and not any(part[0] == "0" for part in parts)  # noqa: PLR2004
-    return is_plain and match["mark"] == "/" and not _BRITISH.search(match.string)
+    is_british = _BRITISH.search(match.string) or _DAY_FIRST.search(match.string)
+    return is_plain and match["mark"] == "/" and not is_british
 
 
 def _whole_year(written: str) -> str:

@@ -62,7 +62,6 @@ def _ordinal(match: re.Match[str]) -> str:
     count = int(match[1].replace(",", ""))
     suffix = match[2].lower()
     teen = count % 100 in {11, 12, 13}
-    if suffix == ("th" if teen else _SUFFIXES.get(count % 10, "th")):
-        return ordinal(count)
-    # "The 632th": a slip
-    return f"{cardinal(count)} stone" if suffix == "st" else ordinal(count)
+    # "The 632th company": a slip, and "12st" a weight
+    is_weight = suffix == "st" and (teen or _SUFFIXES.get(count % 10) != "st")
+    return f"{cardinal(count)} stone" if is_weight else ordinal(count)

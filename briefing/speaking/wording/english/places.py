@@ -7,8 +7,9 @@ import re
 from briefing.language.expressions import expression
 from briefing.speaking.wording.english.calendar_names import WEEKDAY
 from briefing.speaking.wording.english.grammar import behind
+from briefing.speaking.wording.english.lexicon import GIVEN_NAMES
 from briefing.speaking.wording.english.numbers import cardinal, digits
-from briefing.speaking.wording.english.sentence_stops import full_stop
+from briefing.speaking.wording.english.sentence_stops import full_stop, stop_before_name
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/abbreviations")
@@ -128,16 +129,18 @@ _COMPASS_LETTER = expression(
     rf"(?=(?:{one_of(_TABLES.words('compass_places'))})\b)"
     r"|(?<![\w.])(?P<side>[NSEW])\. "
     rf"(?=[A-Z0-9][\w'-]+ (?:[A-Z][\w'-]+ )?(?:{one_of(_TABLES.words('roads'))})\b)"
+    # "6801 E. Business 20"
+    r"|(?<=[0-9] )(?P<road>[NSEW])\.? "
+    rf"(?=(?:{one_of(_TABLES.words('numbered_roads'))})\.? [0-9]|I-[0-9])"
 )
 _NAME_BEHIND = expression(r"[A-Z][\w'’-]* $")
 _STATE_STOPPED = expression(
     # Kan is a broadcaster too.
     r"(?:(?<=[A-Za-z], )(?P<kan>Kan)\.|(?<=[a-z], )"
     r"(?:(?P<state>La|Va|Md|Pa|Ga|Mo|Ky|Me|Miss|Wash|N\.[HJMYCD]|S\.[CD]|R\.I|W\.Va)\."
-    r"|(?P<dotted>N\.[HJMYCD]|S\.[CD])\.(?= [\"“‘A-Z])"
     # "Medford, N.J, in 2001"
     r"|(?P<unstopped>N\.[HJMYCD]|S\.[CD]|R\.I|W\.Va)(?=,| [-–—]))"
-    r"(?=,|\s[a-z]| [-–—(]|(?<=[NS]\.[A-Z]\.) [\"“‘A-Z]|$))"
+    r"(?=,|\s[A-Za-z]| [-–—(\"“]|[\"”)]|$))"
 )
 _STATE = expression(
     rf"(?<=[a-z], )(?:(?P<state>{one_of(_STATES)})(?=[,.;)]|:(?!\w)|$"
@@ -175,6 +178,7 @@ _STATE_OF_DATELINE = expression(
 _STATE_AND_ZIP = expression(
     rf"(?<=[a-z], )(?P<state>{one_of(_STATES)}|{one_of(_WHOLE_STATES)}) "
     r"(?P<code>[0-9]{5})(?:-[0-9]{4})?(?!\w)"
+    r"(?! (?:people|men|women|voters|homes|residents|cases|jobs)\b)"
 )
 # "NH voters"
 _OF_STATE_ALONE = expression(
@@ -184,6 +188,11 @@ _OF_STATE_ALONE = expression(
 # "The VA" heals, where veterans are spoken of.
 _VETERANS = expression(r"\b(?:[Vv]eteran|[Mm]ilitary)")
 
+_PERSON_BEFORE = expression(
+    r"\b(?:(?P<doctor>Dr|Doctor|Prof|Professor)\.? [A-Z][^,;:]{2,40}"
+    r"|(?P<given>[A-Z][a-z]+) (?:[A-Z]\.? )?(?!Hall|Springs?|City|Park|Beach|Hill|Mills)"
+    r"[A-Z][\w'’-]+), $"
+)
 # "Boston, LA, Miami": another city
 _CITY_BEFORE = expression(rf"\b(?:{'|'.join(_TABLES.table('great_cities', list[str]))}), $")
 # "Windows 98, ME": no place is written in small letters alone.
@@ -274,6 +283,10 @@ def _state(match: re.Match[str]) -> str:
         return match[0]
     if state == "LA" and _CITY_BEFORE.search(before):
         return match[0]
+    # "Ada Poe, MD": a physician
+    person = _PERSON_BEFORE.search(before) if state in {"MD", "MA", "PA"} else None
+    if person and (person["doctor"] or person["given"] in GIVEN_NAMES):
+        return match[0]
     if state == "VA" and _VETERANS.search(before):
         return match[0]
     return _STATES[state]
@@ -301,15 +314,13 @@ def _of_party(match: re.Match[str]) -> str:
 
 
 def _state_stopped(match: re.Match[str]) -> str:
-    short = (match["state"] or match["unstopped"] or match["kan"] or match["dotted"]).replace(
-        ".", ""
-    )
+    short = (match["state"] or match["unstopped"] or match["kan"]).replace(".", "")
     said = _SHORT_STATES.get(short) or _STATES[short.upper()]
-    return said + full_stop(match)
+    return said + (full_stop(match) or stop_before_name(match))
 
 
 def _compass(match: re.Match[str]) -> str:
     # "George W. Bush Drive": behind a name the letter is an initial.
     if match["side"] and _NAME_BEHIND.search(behind(match)):
         return match[0]
-    return f"{_COMPASS[match['letter'] or match['side']]} "
+    return f"{_COMPASS[match['letter'] or match['side'] or match['road']]} "

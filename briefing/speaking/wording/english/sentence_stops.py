@@ -15,6 +15,8 @@ _NICKNAME = expression(r" [\"“‘][^\"“”‘’.,!?]{2,40}[\"”’] [A-Z]"
 _WORD_BEFORE_SMALL = expression(
     r"\s+[\"“‘']?(?:(?P<adverb>[A-Z][a-z]{3,}ly,)|(?P<word>[A-Z][a-z]+(?:-[a-z]{2,})?),?)(?=\s+[a-z])"
 )
+# "Lives in Ely, Va. Moving on, he", but "the Ely, Va. Police Chief"
+_NO_OFFICE_AHEAD = expression(rf" (?!(?:{one_of(_TABLES.words('offices_of_towns'))})\b)[A-Z][a-z]*")
 _MARK_AND_CAPITAL = expression(r"[”\"] [A-Z][a-z]+ [A-Z\w]")
 _OPENED_LINE = expression(r"(?:^|[\s(])[“\"](?P<line>[^“”\"]*)$")
 _FEWEST_GAPS = 4  # between the words of a line; fewer are a name in quotation marks
@@ -46,6 +48,11 @@ def full_stop(match: re.Match[str]) -> str:
     ends = _SENTENCE_END.match(match.string, match.end()) or _opens_another(match)
     ends = ends or _closes_line(match)
     return "." if ends and not follows(match, _NICKNAME) else ""
+
+
+def stop_before_name(match: re.Match[str]) -> str:
+    """Give the full stop behind a state before any capital, but not before an office there."""
+    return "." if match[0].endswith(".") and follows(match, _NO_OFFICE_AHEAD) else ""
 
 
 def lost_stop(match: re.Match[str]) -> str:

@@ -78,8 +78,23 @@ _WORD = rf"(?!(?:{_NO_NOUN})\b)[a-z-]{{2,}}"
 _CHAIN = expression(rf"(?<![\w/])[a-z-]{{3,}}(?:/{_WORD}(?: {_WORD}){{0,2}}){{2,4}}(?![\w/])")
 
 
+# "Make it fast/Then we go", "no big three/Poe got down/Hale got": lines of a verse
+_OF_VERSE = expression(
+    r"(?<=[a-z]{2})/(?=(?:Then|And|But|The|You|We|They|When|If|So|My|Your|Now|This|That|There|What"
+    r"|Who|How|Why|Where|Let|Don['’]t|I|I['’]m|You['’]re|It['’]s|We['’]re|A) [a-z])",
+    sign="/",
+)
+_SEVERAL_LINES = expression(
+    r"[“\"][^“”\"]*(?:[a-z]+ ){2}[a-z]+/[A-Z][a-z]* (?:[a-z]+ ){2}[^“”\"]*[a-z]/[A-Z]", sign="/"
+)
+_BETWEEN_LINES = expression(r"(?<=[a-z])/(?=[A-Z])")
+
+
 def slash_pairs(text: str) -> str:
     """Say the slash between two of a kind: "in March/April", "the white/gold dress"."""
+    text = _OF_VERSE.sub(PAUSE, text)
+    if _SEVERAL_LINES.search(text):
+        text = _BETWEEN_LINES.sub(PAUSE, text)
     text = _LATE_OR_EARLY.sub(r"\g<late> or ", _EITHER_VERB.sub(r"\g<one> or ", text))
     text = _BEFORE_LETTERS.sub(rf"\g<one>{PAUSE}", _WITH.sub("with ", text))
     text = _verse(text)

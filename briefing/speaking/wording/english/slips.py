@@ -49,6 +49,8 @@ _OPEN_FIGURE = expression(
     r"|page)s?(?:-[a-z]|\b))"
 )
 # "1,000 18-26-year-olds": two figures
+# "A 3-y-o", "two 18-y-olds", "the 4yo filly"
+_YEAR_OLD = expression(r"(?<=[0-9])-?y-?o(?:ld)?(?P<many>s?)\b")
 _OLDS = expression(r"(?<=[0-9]) (?=[1-9][0-9]?(?:(?:-|–|-to-)[1-9][0-9]?)?[- ]year[- ]olds\b)")
 # "Two men' s boats", "Italy' s bank"
 _TORN_ENDING = expression(r"(?:(?<=[A-Za-z]{2})|(?<=[A-Za-z]{2} ))['’] s(?= [a-z]|[,.;])")
@@ -112,7 +114,7 @@ def slips(text: str) -> str:
         text = _PERCENT_TWICE.sub(" ", text)
     if "' s" in text or "’ s" in text:
         text = _TORN_ENDING.sub(_torn_ending, text)
-    text = _TH.sub(r"\g<figures>th", text)
+    text = _YEAR_OLD.sub(r"-year-old\g<many>", _TH.sub(r"\g<figures>th", text))
     if "-" not in text and "–" not in text:
         return text
     if " - " in text or " – " in text:

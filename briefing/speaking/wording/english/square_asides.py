@@ -23,6 +23,11 @@ from briefing.speaking.wording.tables import one_of
 
 # "HPT [high-pressure tube]-fed boilers"
 _JOINED_BEHIND = expression(r"(?P<aside>(?<=\w) \[[^\[\]0-9]{3,80}\])-(?=[a-z]{3,})")
+# "Sold [i.e. given away]"
+_THAT_IS = expression(
+    r"(?<=\w) \[(?=(?:i\.?e\.?|e\.?g\.?|that is|namely|aka|a\.k\.a\.)[ ,])([^\[\]]{2,120})\]",
+    sign="[",
+)
 _SMALL = FUNCTION_WORDS | PREPOSITIONS
 # "Three days off [23, 24 and 25 May]", but "on [23, 24 and 25 May]"
 _FIGURES_LISTED = expression(r"[0-9][\w ]*, [0-9]")
@@ -49,7 +54,7 @@ _HAS_VERB = expression(r" (?:is|are|was|were|had|has|have|did|would|will|could|c
 
 def asides_parted(text: str) -> str:
     """Part what is beside brackets: "HPT [high-pressure tube]-fed"."""
-    return _JOINED_BEHIND.sub(r"\g<aside> ", text)
+    return _THAT_IS.sub(r" (\1)", _JOINED_BEHIND.sub(r"\g<aside> ", text))
 
 
 def lists_figures(match: re.Match[str], word: str) -> bool:

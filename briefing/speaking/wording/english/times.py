@@ -110,6 +110,7 @@ _ONLY_SECONDS = expression(
     r"(?<= ):(?P<seconds>[0-5][0-9])(?= (?:left|remaining|to (?:go|play))\b)"
 )
 _ZONES = {"C": "Central", "E": "Eastern", "M": "Mountain", "P": "Pacific"}
+_DAWN = "06"
 _MORNING = expression("0[1-9]:|1[01]:")
 _NOUGHT = expression("0[1-9]:")
 # "In 07:45", and "01:41" alone: minutes and seconds
@@ -204,6 +205,8 @@ def _twenty_four(match: re.Match[str]) -> str:
         return plain(match["low"])
     of_day = word_before(match) in _AT_HOUR or follows(match, _OF_DAY) or bool(match["high"])
     of_day |= len(_TWENTY_FOUR.findall(match.string)) > 1
+    # "It burned, 03:15 on"; the length of a film ends its line
+    of_day |= match["low"] < _DAWN and match.end() < len(match.string)
     low, high = (
         _beside(match.string, match[part], told=told, of_day=of_day) for part in ("low", "high")
     )

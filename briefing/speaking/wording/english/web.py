@@ -85,6 +85,7 @@ _PLAIN_PATH = expression(
 )
 _SHORT = 3
 _SAID_STATIONS = Tables("en/letters").words("said_stations")
+_NEWSPAPERS = _TABLES.pairs("newspapers")
 _SAID_AS_WORDS = _TABLES.words("said_as_words")
 _SPELLED = _TABLES.words("spelled_files") | _TABLES.words("country_domains")
 
@@ -177,6 +178,8 @@ def _label(label: str, text: str, *, last: bool) -> str:
         return f"{'.'.join(found['letters'].upper())} {found['word']}"
     if lower in _SAID_AS_WORDS:
         return lower
+    if not last and lower in _NEWSPAPERS:
+        return _NEWSPAPERS[lower]
     two_letter_domain = last and len(label) == 2  # noqa: PLR2004  # "uk", "tv"
     vowelless = len(label) <= LONGEST_SPELLED and label.isalpha() and not VOWEL.search(label)
     # "ee.co.uk"

@@ -66,7 +66,7 @@ _OF_ERA = expression(
 )
 # "From 618 to 907 CE"
 _SPAN_OF_ERA = expression(
-    r"(?<![\w.,$£€/-])(?P<low>[1-9][0-9]{2})(?P<join> (?:to|and|through|until) | ?[-–] ?)"
+    r"(?<![\w.,$£€/-])(?P<low>[1-9][0-9]{2,3})(?P<join> (?:to|and|through|until) | ?[-–] ?)"
     r"(?P<high>[1-9][0-9]{2,3})(?= (?:CE|AD|C\.E|A\.D|BCE?|B\.C)\b)"
 )
 # "4336 BC": in pairs, unless it is round.
