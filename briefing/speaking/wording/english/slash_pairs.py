@@ -31,6 +31,9 @@ _EITHER_VERB = expression(
 # "A CD burner/DVD player"
 _BEFORE_LETTERS = expression(r"(?<![\w/-])(?P<one>[a-z]{3,})/(?=[A-Z]{2,5} [a-z])", sign="/")
 _FEWEST_LINES, _SHORTEST_LINE = 3, 4
+_CLAUSE_BEHIND = expression(
+    r"(?<=[a-z]{3})/(?=(?:but|so|because|then|when|while|until) [a-z'’]+ )", sign="/"
+)
 _NEXT_LINE = expression(
     r"[a-z,]/ ?(?:He|She|It|They|We|I|You|The|And|But|Then|My|Your|A|In|On|When|If|So|Now|There)"
     r"(?:['’][a-z]+)? [a-z]",
@@ -97,7 +100,7 @@ def slash_pairs(text: str) -> str:
         text = _BETWEEN_LINES.sub(PAUSE, text)
     text = _LATE_OR_EARLY.sub(r"\g<late> or ", _EITHER_VERB.sub(r"\g<one> or ", text))
     text = _BEFORE_LETTERS.sub(rf"\g<one>{PAUSE}", _WITH.sub("with ", text))
-    text = _verse(text)
+    text = _CLAUSE_BEHIND.sub(PAUSE, _verse(text))
     text = _TWO_SEASONS.sub(_two_seasons, text)
     text = _MORE_COLOURS.sub(_colours, text)
     text = _TWO_COLOURS.sub(r"\g<one> and ", text)

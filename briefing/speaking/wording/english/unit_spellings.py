@@ -28,18 +28,11 @@ _THREE_SIDES = expression(
 _SIGN_AGAIN = expression(
     rf"(?P<unit>\b[a-z]{{3,}}(?: [a-z]{{3,}}){{0,2}}) \( ?(?P<sign>{UNIT}|m) ?\)"
 )
-<<<<<<< HEAD
-# "Two ppb (parts per billion)", "220 Wh/kg (watt-hour per kilogram)"
-_NAME_AGAIN = expression(
-    rf"(?P<sign>(?<=[0-9] )(?:{UNIT})|(?<=[0-9])(?:{UNIT})|\bppb|\bppm)(?P<per>/[a-z]+)?"
-    r" \((?P<name>[a-z -]{4,40})\)"
-=======
 # "2 ppb (parts per billion)": a name that says the unit again
 _NAME_AGAIN = expression(
     rf"(?P<sign>(?<=[0-9])[ -]?(?:{UNIT}))(?P<per>/(?:kg|km|l|m3|m²|m2|g|h|s))? "
     r"\( ?(?P<name>[a-z]{3,}[a-z -]{2,40}?) ?\)",
     sign="(",
->>>>>>> main
 )
 # "The 375-m (1,230-ft) tower"
 _HYPHENED_METRES = expression(r"(?<![\w.,$£€/-])(?P<figures>[0-9][0-9,.]*)-m(?![\w/-])")
@@ -112,12 +105,6 @@ def signs_again(text: str) -> str:
 
 
 def _name_again(match: re.Match[str]) -> str:
-<<<<<<< HEAD
-    told = re.sub(r"tre(?=s?\b)", "ter", match["name"]).replace("-", " ").partition(" per ")[0]
-    names = {name_of(canonical(match["sign"]), many=many) for many in (False, True)}
-    is_again = match["name"] in names or told in names
-    return match["sign"] + (match["per"] or "") if is_again else match[0]
-=======
     """The unit without a name that says it again, whatever its number and its spelling."""
     told = _plain(match["name"])
     unit = _plain(name_of(canonical(match["sign"].strip(" -")), many=False))
@@ -127,7 +114,6 @@ def _name_again(match: re.Match[str]) -> str:
 
 def _plain(name: str) -> str:
     return re.sub(r"tre(?=per|$)", "ter", _PLURAL.sub("", name).replace("feet", "foot"))
->>>>>>> main
 
 
 def _sign_again(match: re.Match[str]) -> str:
