@@ -27,6 +27,7 @@ from briefing.speaking.wording.english.noun_phrases import (
     leads_to_described,
     stands_before_noun,
     starts_noun,
+    without_modifiers,
 )
 from briefing.speaking.wording.tables import Tables, one_of
 
@@ -150,7 +151,8 @@ def describes_noun(match: re.Match[str]) -> bool:
     is_determined = determines(last)
     if has_sides(after, ahead, is_determined=is_determined):
         return True
-    after = EXTENT.sub(" ", after) if is_determined else after
+    if is_determined or _is_determined(before):
+        after = without_modifiers(EXTENT.sub(" ", after))
     if is_joined or _is_measured(match, after, ahead, is_determined=is_determined):
         return True
     if IS_SUM.match(match[0]) and not _is_determined(before) and is_mass(after):
