@@ -89,12 +89,17 @@ _UNSTOPPED_COMPANY = expression(
 _CORPS = expression(r"\b(?:Guards?|Peace|(?:[Tt]he|US|U\.S\.) Marine) Corp(?![\w.])", sign=" Corp")
 # "Rep Ada Boone", "to be Amb to Rome"
 _UNSTOPPED_OFFICE = expression(
-    r"(?<![\w.'’-])(?P<title>Govs?|Sens?|Reps?) (?=(?P<given>[A-Z][a-z]+) [A-Z])"
     # "Gov Poe's move", "Reps Poe and Hay", but "Amartya Sen Gupta", "the Czech Rep Prague"
-    r"|(?:(?P<before>(?<![\w'’-])[A-Z][\w'’-]+) |(?<![\w.'’-]))(?P<office>Govs?|Sens?|Reps?) "
-    r"(?=(?!Theatre|Theater|Company|Season|Cup|UK|Gupta)[A-Z][a-z]{2,}"
-    r"(?:['’]s?\b|[,.;:)]| (?:and [A-Z]|[a-z]+\b)|$))",
+    r"(?:(?P<before>(?<![\w'’-])[A-Z][\w'’-]+) |(?<![\w.'’-]))(?P<office>Govs?|Sens?|Reps?) "
+    r"(?=(?!Theatre|Theater|Company|Season|Cup|UK|Gupta)[A-Z][a-z]{2,}(?: [A-Z][\w'’-]{2,})?"
+    r"(?:['’]s?\b|[,.;:)]| (?:and [A-Z]|[a-z]+\b)|$))"
+    r"|(?<![\w.'’-])(?P<title>Govs?|Sens?|Reps?) (?=(?P<given>[A-Z][a-z]+) [A-Z])",
     sign=("Gov", "Rep", "Sen"),
+)
+# Words before a senator: any other name, as in "Amartya Sen wrote", is a given one.
+_BEFORE_SENATORS = frozenset(
+    {"Democratic", "Republican", "Democrat", "GOP", "US", "State", "Former", "Independent", "And"}
+    | {name.split()[-1] for name in _TABLES.pairs("states").values()}
 )
 # "Sec Hay said", "Sec of State Poe"
 _UNSTOPPED_SECRETARY = expression(
@@ -201,7 +206,8 @@ def _unstopped_company(match: re.Match[str]) -> str:
 def _unstopped_office(match: re.Match[str]) -> str:
     if match["office"]:
         before = match["before"]
-        if before and (match["office"] == "Sen" or before in {"Czech", "Slovak", "Dominican"}):
+        is_given = match["office"] == "Sen" and before not in _BEFORE_SENATORS
+        if before and (is_given or before in {"Czech", "Slovak", "Dominican"}):
             return match[0]
         return f"{f'{before} ' if before else ''}{_STOPPED_TITLES[match['office']]} "
     return f"{_STOPPED_TITLES[match['title']]} " if match["given"] in GIVEN_NAMES else match[0]

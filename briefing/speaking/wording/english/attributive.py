@@ -27,13 +27,14 @@ from briefing.speaking.wording.english.noun_phrases import (
     leads_to_described,
     stands_before_noun,
     starts_noun,
+    without_modifiers,
 )
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/grammar")
 _JOINED_NOUN = expression(r"-(?!an?-|per-|plus\b)[a-z]")
 # "The £30,000 2024 Hale Prize"
-_YEAR_AHEAD = expression(r"^ (?:19|20)[0-9]{2}(?= [A-Z])")
+_YEAR_AHEAD = expression(r"^ (?:(?:19|20)[0-9]{2}(?= [A-Z])|(?:1[5-9]|20)[0-9]0s(?= [A-Za-z]))")
 # "30km (18 miles) north-east of Hale"
 _CORNER_AHEAD = expression(r" (?:north|south)-(?:east|west)(?: of\b|[.,;:)]|$)")
 # "Spent an additional $6bn due to floods", "passed $4bn late last year"
@@ -82,7 +83,14 @@ _QUOTED_NAME = expression(r"^ [\"“‘'][A-Z0-9][^\"”’']{2,40}[\"”’']")
 _FIGURE_AND_NOUN = expression(
     r"^ (?:[0-9]{1,3}(?:\.[0-9])?[A-Za-z]{0,2}-[A-Za-z]+ [#A-Za-z]"
     r"|(?:rated|valued|priced|plus|(?:nation|state|country|world|city|county|island)wide) "
-    rf"(?!(?:{one_of(NO_NOUN)}|[a-z]+ed)\b)[a-z])"
+    rf"(?!(?:{one_of(NO_NOUN)}|[a-z]+ed)\b)[a-z]"
+    # "The $7bn dating market"
+    rf"|[a-z]+ing (?:{one_of(_TABLES.words('done_markets'))})\b)"
+)
+# "The 56ft (17.1m) converted trawler", "the £5m proposed scheme"
+_DONE_AND_NOUN = expression(
+    rf"^ (?:{one_of(_TABLES.words('done_to_things'))}) "
+    rf"(?!(?:{one_of(NO_NOUN)})\b)[a-z]{{3,}}(?<!ed)\b"
 )
 _JOINED_UNIT = expression(r"^[0-9][0-9.,]*[A-Za-z]{1,4}$")
 _IS_MASS = expression(r"[0-9] ?(?:g|mg|m?l|cl|oz|tsp|tbsp)$")
@@ -128,6 +136,8 @@ _NO_NOUN_OF_SUM = _TABLES.words("not_behind_sum")
 _OBJECTS = _TABLES.words("objects")
 _SUBJECTS = _TABLES.words("subjects")
 _VERBS_OF_PEOPLE = _TABLES.words("verbs_of_people")
+_CONTRACTED = expression(r"['’](?:s|re|ve|ll|d|m)$")
+_SUBJECTS_CONTRACTED = frozenset({"there", "it", "he", "she", "they", "we", "you", "what"})
 _PARTS = _TABLES.words("parts")
 _IS_WAY = expression(r"[0-9] ?(?:k?m|mi|ft|yds?|h(?:ou)?rs?|mins?|secs?)$")
 
@@ -150,7 +160,8 @@ def describes_noun(match: re.Match[str]) -> bool:
     is_determined = determines(last)
     if has_sides(after, ahead, is_determined=is_determined):
         return True
-    after = EXTENT.sub(" ", after) if is_determined else after
+    if is_determined or _is_determined(before):
+        after = without_modifiers(EXTENT.sub(" ", after))
     if is_joined or _is_measured(match, after, ahead, is_determined=is_determined):
         return True
     if IS_SUM.match(match[0]) and not _is_determined(before) and is_mass(after):
@@ -170,6 +181,7 @@ def _is_measured(match: re.Match[str], after: str, ahead: str, *, is_determined:
     if is_determined:
         measured = measured or _AND_MEASURE.match(after) or _AND_ROOMS.match(after)
         measured = measured or (joined and leads_to_described(after[joined.start("noun") - 1 :]))
+        measured = measured or _DONE_AND_NOUN.match(after)
         if IS_SUM.match(match[0]):
             measured = measured or _QUOTED_NAME.match(after) or _FIGURE_AND_NOUN.match(after)
     if _MEASURE_AND.search(ahead):
@@ -193,6 +205,10 @@ def _describes_next(match: re.Match[str], after: str, ahead: str, before: list[s
     if _CLAUSE_AHEAD.match(after):
         return False
     noun = re.match(r" ([a-z][a-z'’-]+)", after)
+    owner = _CONTRACTED.sub("", noun[1]) if noun else ""
+    if noun and owner != noun[1] and owner in NO_NOUN | _SUBJECTS_CONTRACTED:
+        # "Takes 650lb that's heavy"
+        return False
     return noun is not None and _describes_word(match, after, before, noun[1])
 
 

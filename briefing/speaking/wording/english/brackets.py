@@ -131,6 +131,8 @@ _LISTED_WORDS = expression(
 _BETWEEN_ITEMS = expression(r"(?<=\))(?:, (?:(and|or|plus) )?| (and|or|plus) )")
 
 
+# "A combustion engine (ICE)-powered car"
+_JOINED_BEHIND = expression(r"(?P<aside>(?<=[a-z]) \([^()0-9]{2,60}\))-(?=[a-z]{3,})", sign=")-")
 # "74 years (men), 80 years (women)"
 _OF_WHOM = expression(r"(?<=[0-9] years) \((men|women|males|females|boys|girls)\)")
 
@@ -189,6 +191,7 @@ def brackets(text: str) -> str:
         text = _CODE_OF_STOCK.sub("", text)
     if "(" not in text and "[" not in text:
         return text
+    text = _JOINED_BEHIND.sub(r"\g<aside> ", text)
     text = _OF_WHOM.sub(r" for \1", text)
     text = _NO_LONGER_SERVES.sub(_no_longer_serves, text)
     text = _NORTHERN_IRELAND.sub("Northern Ireland", text)

@@ -7,7 +7,7 @@ import re
 from briefing.language.expressions import expression
 from briefing.speaking.wording.english.known_words import is_formed
 from briefing.speaking.wording.english.letters import spell
-from briefing.speaking.wording.english.lexicon import GIVEN_NAMES, SHORT_WORDS, WORDS
+from briefing.speaking.wording.english.lexicon import GIVEN_NAMES, SHORT_WORDS, SPECIAL, WORDS
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/letters")
@@ -91,9 +91,9 @@ _MAY_BE_HERE = expression("A(?:DD|S|T)|BIT|NET|MY|SET|DO|GO|IN|ON|SO|NO")
 _NORTHERN_IRELAND = expression(
     rf"(?<![\w.'’/&-])NI(?= (?:{one_of(_TABLES.words('of_northern_ireland'))})\b)"
 )
-# "The NHTSA said": with an article, letters
+# "The NHTSA said": as a word it has no article, and so it is the same everywhere
 _AGENCY = expression(
-    rf"(?P<the>\b[Tt]he )(?P<letters>{one_of(_TABLES.words('without_article'))})"
+    rf"\b[Tt]he (?P<letters>{one_of(_TABLES.words('without_article'))})"
     rf"(?=[,.;:)]|['’]s\b|$| (?:{one_of(_TABLES.words('behind_agency'))})\b)"
 )
 
@@ -124,7 +124,7 @@ def by_company(text: str) -> str:
         text = _NORTHERN_IRELAND.sub("Northern Ireland", text)
     text = _WHITE_HOUSE.sub("White House", text)
     text = _OF_TESTS.sub("A.C.T", _BODIES.sub(lambda match: spell(match[0]), text))
-    text = _AGENCY.sub(lambda match: match["the"] + spell(match["letters"]), text)
+    text = _AGENCY.sub(lambda match: SPECIAL.get(match["letters"], match["letters"]), text)
     if "SATs" in text and _AMERICAN_TEST.search(text):
         text = _COLLEGE_TESTS.sub("S.A-T's", text)
     if "ETA" in text and _OF_ARMED_GROUP.search(text):

@@ -276,5 +276,8 @@ def _is_noun(match: re.Match[str], before: str) -> bool:
 def _is_name(match: re.Match[str], before: str) -> bool:
     """Whether a name goes on: "the late (Hale) and us", "the established (European) makers"."""
     no_noun = not goes_on(match) or NO_NOUN_AHEAD.match(match.string, match.start("after"))
+    if before.endswith("est") and not no_noun:
+        # "The strongest (Hale) storm in May"
+        return True
     of_people = before.endswith(("ed", "ing")) and _NATION.match(match["inside"])
     return bool((of_people and not no_noun) or _OF_NAME.match(before))

@@ -44,6 +44,7 @@ _FOREIGN = expression(
     r"(?P<word>[a-z]{3,}(?<!est)|(?<!and )[A-Z][a-z]{3,}) $"
 )
 # "A Category 5 (storm)", but "12 (twelve) people"
+_NUMBER_WORDS = TABLES.words("numbers")
 _NUMBERED = expression(rf"(?!(?:{one_of(TABLES.words('numbers'))})\b)[a-z]{{3,}}$")
 
 
@@ -76,8 +77,10 @@ def _completes(match: re.Match[str]) -> bool:
     if before[0].isdigit() and NAMED.fullmatch(inside):
         # "The 30,000 (Hale) emails", but "in 2019 (Hale) and"
         return small_ahead and not NO_NOUN_AHEAD.match(match.string, match.start("after"))
-    if before.isdigit() or (before in _SCALES and _MANY.match(inside)):
-        return not before.isdigit() or _NUMBERED.match(inside) is not None
+    # "One (win) from one", "two thousand (boats)"
+    is_number = before.isdigit() or before in _NUMBER_WORDS
+    if is_number and (before not in _SCALES or _MANY.match(inside)):
+        return before in _SCALES or _NUMBERED.match(inside) is not None
     explained = _COUNTED.match(before) and _MANY.match(inside)
     if explained and FINITE_AHEAD.match(match.string, match.start("after")):
         # "The successes (killings) are": what they were

@@ -78,6 +78,10 @@ _PLATE = expression(
     r"(?P<code>[A-Z]{1,3}[0-9]{3,4}[A-Z]{0,3}"
     r"|[0-9]{2,4}[- ]?[A-Z]{2,4}|[A-Z]{2,4}[- ]?[0-9]{2,4})(?![\w-]| [A-Z]{3})"
 )
+# "The PIN 1234", "passcode 000111"
+_PIN = expression(
+    r"(?<=\bPIN )[0-9]{4,6}(?![\w/-]|[.,][0-9])|(?<=\b[Pp]asscode )[0-9]{4,8}(?![\w/-]|[.,][0-9])"
+)
 # "Inmate 310245"
 _PRISONER = expression(r"(?<=\b[Ii]nmate )[0-9]{4,8}(?![\w/-]|[.,][0-9])")
 # "Flight 4U 9525", "flight BA2490"
@@ -149,7 +153,7 @@ def labels(text: str) -> str:
     text = telephones(_FLIGHT.sub(_flight, telephones_in_letters(text)))
     text = _DOCKET.sub(_docket, _FLAW.sub(_flaw, text))
     text = _SERIAL.sub(lambda m: f"{m['cue']}{digits(m['first'])}, {digits(m['last'])}", text)
-    text = _PLATE.sub(_plate, text)
+    text = _PLATE.sub(_plate, _PIN.sub(lambda match: digits(match[0]), text))
     text = _PRISONER.sub(lambda match: digits(match[0]), text)
     text = _BILL.sub(lambda match: f"{_HOUSES[match['house']]} Bill ", text)
     if _OF_LAWS.search(text):

@@ -6,6 +6,7 @@ import re
 
 from briefing.language.expressions import expression
 from briefing.speaking.wording.english.grammar import behind, follows, tells
+from briefing.speaking.wording.english.noun_phrases import NO_NOUN
 from briefing.speaking.wording.english.numbers import value
 from briefing.speaking.wording.tables import Tables, one_of
 
@@ -14,6 +15,17 @@ _LENGTH_CUE = expression(
     rf"[\s-](?:plus[\s-]|(?:{one_of(_TABLES.words('of_buildings'))}) )?"
     rf"(?:{one_of(_TABLES.words('length_cues'))}|line(?! of\b)|per second"
     rf"|of (?:{one_of(_TABLES.words('lie_deep'))}))\b"
+)
+# "A 300m temporary exclusion zone": a thing so long, behind words that count nobody.
+_NO_MODIFIER = NO_NOUN | _TABLES.words("count_cues") | _TABLES.words("done_by_millions")
+_LENGTH_CUE_FAR = expression(
+    rf" (?:(?!(?:{one_of(_NO_MODIFIER)})\b)"
+    r"(?:[A-Za-z-]{2,}[^\Ws]|1[0-9]{2}0s|[2-4]D|[0-9]{1,2}th[ -][Cc]entury) ){1,2}"
+    rf"(?:{one_of(_TABLES.words('length_cues') - _TABLES.words('run_or_won'))})\b"
+)
+_DETERMINED = expression(
+    r"\b(?:[Tt]h(?:e|is|at)|[Aa]n?|[Aa]nother|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Oo]ne|[Oo]ur)"
+    r"(?: (?:first|new|initial|latest|huge|giant))? $"
 )
 COUNT_CUE = expression(
     rf"\s(?:(?:more|new|other|young|extra)\s|{one_of(_TABLES.words('count_cues'))}"
@@ -114,7 +126,8 @@ def is_length(match: re.Match[str]) -> bool:
         return not follows(match, _JOINED_COUNT)
     if follows(match, COUNT_CUE) or follows(match, _PLURAL_AHEAD):
         return False
-    if _is_height(match, before):
+    is_far = follows(match, _LENGTH_CUE_FAR) and _DETERMINED.search(before) is not None
+    if is_far or _is_height(match, before):
         return True
     if _OF_MONEY.search(before) or "." in match["low"]:
         return False

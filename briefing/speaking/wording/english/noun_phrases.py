@@ -33,6 +33,23 @@ IS_SUM = expression(
     rf"|^[0-9].*[ -](?:{one_of(_TABLES.words('currencies'))})$"
 )
 
+# "The £10m 1950s theatre", "a 56ft badly damaged trawler": what stands between a quantity and its
+# noun, where the noun is one thing; what a sum has done is no such word ("the £2m helped farms").
+_ERA = (
+    r"(?:(?:mid|early|late)[ -])?(?:1[0-9]|20)[0-9]0s|(?:(?:mid|early|late)-)?[0-9]{1,2}"
+    r"(?:st|nd|rd|th)[ -][Cc]entury|[2-4]D|Grade [I1]+\*?[ -][Ll]isted"
+)
+_MODIFIERS = expression(
+    rf" (?:(?:{_ERA}) |(?:[a-z]+ly )?(?!(?:{one_of(_TABLES.words('no_adjectives'))}) )"
+    rf"[a-z-]{{2,}}ed (?!(?:{one_of(_TABLES.words('objects'))})\b)(?=[a-z-]+[^\Ws]\b)|so-called )+"
+    rf"(?!(?:{one_of(NO_NOUN | DONE)})\b)(?=[a-z-]{{3,}}\b)(?![a-z]+(?:ly|ed)\b)"
+)
+
+
+def without_modifiers(after: str) -> str:
+    """What follows, but for the words that stand between a quantity and its noun."""
+    return _MODIFIERS.sub(" ", after, count=1) if _MODIFIERS.match(after) else after
+
 
 def leads_to_described(after: str) -> bool:
     """Whether one of the next words is a noun that sums and sizes always describe."""

@@ -78,8 +78,11 @@ _SITS_AT = expression(
 _SITS = expression(rf"\b(?:{one_of(_TABLES.words('sits'))})\b")
 _LATE = expression(r"(?:1[3-9]|2[0-3])\.")
 # "Prevail at 5.30.": quarters of an hour, where nothing else has two decimals
-_QUARTERS = expression(r"(?:[1-9]|1[0-2])\.(?:00|15|30|45)$")
-_DECIMALS = expression(rf"\b(?:{one_of(_TABLES.words('decimals'))})\b")
+_QUARTERS = expression(r"(?:[1-9]|1[0-2])\.[0-5][05]$")
+_DECIMALS = expression(rf"\b(?:{one_of(_TABLES.words('decimals'))})\b", re.IGNORECASE)
+_STANDS = expression(
+    r"\b(?:stood|stands|peaked|rated|valued|fixed|capped|remain(?:s|ed)?|steady|unchanged) at $"
+)
 # "From 11.30 on Monday", "until 4.15 on weekdays", "by 9.45 that morning"
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?"
 _PART = "(?:mornings?|afternoons?|evenings?|nights?|days?)"
@@ -98,7 +101,7 @@ _OF_FIXTURE = expression(
 # "A 12.30 start", "the 3.15 race"
 _HOUR_OF_THING = expression(
     rf"(?P<cue>\b(?:{one_of(_TABLES.row('before_hour_of_thing'))}|[a-z]['’]s) )(?P<hour>{_HOUR})"
-    rf"(?= (?:[a-z]+ )?(?:{one_of(_TABLES.words('starts'))})\b)"
+    rf"(?: ?[-–] ?(?P<end>{_HOUR}))?(?= (?:[a-z]+ )?(?:{one_of(_TABLES.words('starts'))})\b)"
 )
 _LEADS_TO_HOUR = frozenset({"from", "until", "by", "before", "after", "at", "around", "about"})
 _OF_EVENTS = expression(rf"\b(?:{one_of(_TABLES.words('timed'))})\b", re.IGNORECASE)
@@ -119,7 +122,7 @@ def last_pointed_hours(text: str) -> str:
     if not OF_PRICES.search(text):
         text = _IN_MORNING.sub(lambda match: plain(match[0]), text)
         text = _BEFORE_DAY.sub(_before_day, text)
-        text = _HOUR_OF_THING.sub(lambda m: m["cue"] + plain(m["hour"]), text)
+        text = _HOUR_OF_THING.sub(_hour_of_thing, text)
         if _SITS.search(text):
             text = _BRITISH_FIRST.sub(lambda match: clock(match[0]), text)
         if _OF_EVENTS.search(text):
@@ -132,6 +135,11 @@ def last_pointed_hours(text: str) -> str:
         text = _SITS_AT.sub(lambda match: clock(match[0]), text)
     text = _BRITISH_LAST.sub(_british_last, _BRITISH_TOO.sub(_british, text))
     return _BRITISH.sub(lambda match: clock(match["low"]), text)
+
+
+def _hour_of_thing(match: re.Match[str]) -> str:
+    end = f" to {plain(match['end'])}" if match["end"] else ""
+    return f"{match['cue']}{plain(match['hour'])}{end}"
 
 
 def _before_day(match: re.Match[str]) -> str:
@@ -163,6 +171,8 @@ def _british_last(match: re.Match[str]) -> str:
         return match[0]
     if match.string[: match.start()].strip('“"') in {"At ", "By "} and match[0][-1] in "05":
         return clock(match[0])
-    is_quarter = _QUARTERS.match(match[0]) and not _DECIMALS.search(match.string)
+    is_quarter = _QUARTERS.match(match[0]) and not (
+        _DECIMALS.search(match.string) or _STANDS.search(behind(match))
+    )
     is_told = _LATE.match(match[0]) or is_quarter or _OF_EVENTS.search(match.string)
     return clock(match[0]) if is_told else match[0]

@@ -18,6 +18,7 @@ _SCORED_BY = _TABLES.pairs("scored_by")
 _HEADS_SCORERS = expression(rf"(?<![\w'’-])(?P<what>{one_of(_SCORED_BY)})(?=: [A-Z][a-z'’]+)")
 _ON_PENALTIES = expression(r"(?<=[0-9][-–][0-9] )pens?(?=[),;.]|$)")
 # "HT: 1-0", "FT Hale 2-1 Poe"
+_REFEREE = expression(r"(?<![\w.])Ref(?=: [A-Z][a-z]+ [A-Z][a-z])", sign="Ref:")
 _HALF_OR_FULL = expression(r"(?<![\w.])(?P<short>HT|FT)(?=: ?[A-Z0-9]| [0-9]+[-–][0-9])")
 _PARTIES = _TABLES.pairs("parties")
 _PARTY = one_of([*_PARTIES, *_TABLES.words("whole_parties")])
@@ -45,6 +46,7 @@ def results(text: str) -> str:
         )
     if _FIGURE.search(text) and len(_SEATS.findall(text)) > 1:
         text = _SEATS.sub(lambda match: _PARTIES.get(match[0], match[0]), text)
+    text = _REFEREE.sub("Referee", text)
     text = _GAINS.sub(lambda match: _PARTIES[match[0]], text)
     text = _IN_BRACKETS.sub(lambda match: _PARTIES[match[0]], text)
     return _MAJORITY.sub("Majority", text) if "Maj" in text else text

@@ -25,7 +25,7 @@ _ONE_OF_MANY = {"feet": "foot", "inches": "inch"}
 _SIDES_OF = expression(
     r"(?P<cue>\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]his|[Oo]ne|[Ee]ach) )"
     r"(?P<low>[0-9]{1,3})ft(?: ?[x×] ?| by |-by-)(?P<high>[0-9]{1,3})ft"
-    r"(?= [a-z]{4,}\b(?<!\bfrom)(?<!\bwith))"
+    r"(?=(?: \([^()]{1,30}\))? [a-z]{4,}\b(?<!\bfrom)(?<!\bwith))"
 )
 # "62m metres tall": said again, and no millions
 _METRES_AGAIN = expression(r"(?<=[0-9])m(?= met(?:re|er)s (?:high|tall|deep|wide|above|below)\b)")

@@ -30,6 +30,16 @@ _EITHER_VERB = expression(
 )
 # "A CD burner/DVD player"
 _BEFORE_LETTERS = expression(r"(?<![\w/-])(?P<one>[a-z]{3,})/(?=[A-Z]{2,5} [a-z])", sign="/")
+_FEWEST_LINES, _SHORTEST_LINE = 3, 4
+_CLAUSE_BEHIND = expression(
+    r"(?<=[a-z]{3})/(?=(?:but|so|because|then|when|while|until) [a-z'’]+ )", sign="/"
+)
+_NEXT_LINE = expression(
+    r"[a-z,]/ ?(?:He|She|It|They|We|I|You|The|And|But|Then|My|Your|A|In|On|When|If|So|Now|There)"
+    r"(?:['’][a-z]+)? [a-z]",
+    sign="/",
+)
+_BETWEEN_LINES = expression(r"(?<=[a-z,!?'’])/ ?(?=[A-Za-z\"“‘'])", sign="/")
 # "Alone w/high rates"
 _WITH = expression(r"(?<![\w/])w/(?=[a-z]{3,})", sign="w/")
 # "A union-fighting/whale-loving man", "a "Boyhood"/HPV joke"
@@ -90,6 +100,7 @@ def slash_pairs(text: str) -> str:
         text = _BETWEEN_LINES.sub(PAUSE, text)
     text = _LATE_OR_EARLY.sub(r"\g<late> or ", _EITHER_VERB.sub(r"\g<one> or ", text))
     text = _BEFORE_LETTERS.sub(rf"\g<one>{PAUSE}", _WITH.sub("with ", text))
+    text = _CLAUSE_BEHIND.sub(PAUSE, _verse(text))
     text = _TWO_SEASONS.sub(_two_seasons, text)
     text = _MORE_COLOURS.sub(_colours, text)
     text = _TWO_COLOURS.sub(r"\g<one> and ", text)
@@ -98,6 +109,16 @@ def slash_pairs(text: str) -> str:
     text = _HYPHENED.sub(rf"\g<one>{PAUSE}", _BEHIND_QUOTE.sub(PAUSE, text))
     text = _CHAIN.sub(_chain, text)
     return _IS_BOTH.sub(_is_both, text)
+
+
+def _verse(text: str) -> str:
+    """Part the lines of a verse: "the old bear/He sleeps in the hills/but we're up"."""
+    lines = text.split("/")
+    if len(lines) < _FEWEST_LINES or not _NEXT_LINE.search(text):
+        return text
+    if any(len(line.split()) < _SHORTEST_LINE for line in lines[1:-1]):
+        return text
+    return _BETWEEN_LINES.sub(PAUSE, text)
 
 
 def _two_seasons(match: re.Match[str]) -> str:

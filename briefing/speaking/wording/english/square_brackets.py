@@ -51,10 +51,12 @@ _AS_CONSONANT = expression(r"eu[a-z]|onc?e\b")
 _ONE_WORD = expression(r"[a-z]{3,}$")
 _STOPS = (".", "!", "?")
 _OWNERS = {"his", "its", "their"}
+_SHORTEST = 3  # letters of a word that is short for another: "poliomyelitis [polio]"
 _SINGULAR = {"he", "she", "it", "who"}
 # "The 'balcony' [an apparent reference to the town]"
 _EXPLAINS = expression(
-    r"(?:an? (?:[a-z]+ ){2,}|(?:referring|meaning|a reference) |(?:another|one of) "
+    r"(?:an? (?:[a-z]+ ){2,}|(?:i\.?e|e\.?g)\.? "
+    r"|(?:referring|meaning|a reference) |(?:another|one of) "
     # "shura [Arabic for council]"
     r"|(?:[A-Z][a-z]+|short|slang|code|shorthand) for )"
 )
@@ -148,7 +150,8 @@ def _explains_noun(match: re.Match[str], before: str) -> bool:
     goes_on_clause = wants or opens_clause(match, word)
     if not before or "," in match["gap"] or goes_on_clause or before[-1] in _STOPS:
         return False
-    if _says_what(match, before) or _says_again(match, word):
+    is_short = len(word) > len(inside) > _SHORTEST and word.startswith(inside.lower())
+    if is_short or _says_what(match, before) or _says_again(match, word):
         return True
     first = inside.split(maxsplit=1)[0]
     leads = first.lower() in PREPOSITIONS | FUNCTION_WORDS and not first.isupper()

@@ -48,6 +48,12 @@ _LISTED = expression(
     r"(?P<grade>\b[Gg]rade II)\*(?:-| )(?=listed|building|house|hall|church)", sign="rade II"
 )
 _GRADE = expression(r"(?<![\w*])(?P<grade>[A-E])\*(?P<many>s?)(?![\w*])")
+# "As and A*s"
+_MARKS_BESIDE = expression(
+    r"(?<![\w'’])(?P<mark>[A-C])s(?= (?:and|or|to) [A-E]\*)"
+    r"|(?<=\*s )(?P<join>and|or) (?P<other>[A-D])s\b",
+    sign="*",
+)
 # "A*AA": three marks
 _SEVERAL_GRADES = expression(r"(?<![\w*])(?=[A-E]*\*)(?:[A-E]\*?){2,5}(?![\w*])", sign="*")
 _GRADES = expression(r"(?<=-star)\s?[/–-]\s?(?=[A-G]\b)", sign="-star")
@@ -163,6 +169,9 @@ def listed(text: str) -> str:
 
 def grades(text: str) -> str:
     """A* → "A-star", A*/A → "A-star to A": joined, since eSpeak says a lone A as the article."""
+    text = _MARKS_BESIDE.sub(
+        lambda m: f"{m['mark']}'s" if m["mark"] else f"{m['join']} {m['other']}'s", text
+    )
     text = _SEVERAL_GRADES.sub(_several_grades, text)
     return _GRADES.sub(" to ", _GRADE.sub(r"\g<grade>-star\g<many>", text))
 

@@ -19,7 +19,9 @@ _FEWEST_INITIALS = 2
 _LONGEST_NAME, _SHORTEST_BEGINNING = 3, 3  # words of a firm's name; letters of a code
 _CODE = expression(
     r"(?P<before>\b(?P<name>[A-Z][\w&.'’-]*)(?: [A-Z&][\w&.'’-]*| of){0,4}?['’]?s?) ?"
-    r"\( ?(?:(?:NYSE|NASDAQ|Nasdaq|LSE|TSX|ASX): ?)?(?P<code>[A-Z]{1,5}) ?\)",
+    r"\( ?(?:(?:NYSE|NASDAQ|Nasdaq|LSE|TSX|ASX): ?)?(?P<code>[A-Z]{1,5})"
+    # "Ford (F, Fortune 500)"
+    r"(?P<listed>, (?:Tech ?30|Fortune (?:50|100|500)))? ?\)",
     sign="(",
 )
 # "The yuan CNY=CFXS rose", "sterling GBP=D3"
@@ -46,7 +48,7 @@ def _ticker(match: re.Match[str]) -> str:
     if owner.split()[-1].upper() == code:
         return name
     company = _COMPANIES.get(code)
-    if company and re.search(rf"\b(?:{company})\b", name):
+    if match["listed"] or (company and re.search(rf"\b(?:{company})\b", name)):
         return name
     # "The Ship and Steel Corp (KSSC)": a part of a name, whose letters say more.
     is_part = _GOES_BACK.search(match.string, 0, match.start()) is not None
