@@ -38,6 +38,7 @@ from briefing.speaking.wording.english import (
     handles,
     headings,
     horse_races,
+    initials,
     labels,
     letters,
     lookalikes,
@@ -279,7 +280,7 @@ _LETTERS: tuple[Step, ...] = (
     abbreviations.abbreviations,
     mixed_case.mixed_case,
     company.by_company,
-    letters.dotted,
+    initials.dotted,
     letters.acronyms,
 )
 
@@ -297,4 +298,4 @@ def english(territory: str | None, subject: Subject | None = None) -> tuple[Step
         *_LETTERS,
         *neutral.LAST_STEPS,
     )
-    return (*steps, letters.lone_a, numbers.articles)
+    return (*steps, initials.lone_a, numbers.articles)

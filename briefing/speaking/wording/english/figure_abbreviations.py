@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.language.expressions import expression
-from briefing.speaking.wording.english import places, provinces
+from briefing.speaking.wording.english import compass, places, provinces
 from briefing.speaking.wording.english.numbers import cardinal, pairs
 from briefing.speaking.wording.english.sentence_stops import full_stop
 from briefing.speaking.wording.tables import Tables, one_of
@@ -122,9 +122,9 @@ def abbreviations_before_figures(text: str) -> str:
         text = _OF_SITTING.sub(
             lambda m: f"{cardinal(int(m['year']))} slash {cardinal(int(m['number']))}", text
         )
-    text = _CATEGORY.sub(
-        "Category ", places.offices(places.compass(provinces.states_of_plates(text)))
-    )
+    text = compass.sides(provinces.states_of_plates(text))
+    text = places.offices(compass.directions(places.in_short(text)))
+    text = _CATEGORY.sub("Category ", text)
     text = _NUMBERED_STREET.sub(_numbered_street, text)
     text = _POLLED.sub(lambda match: _PARTY_NAMES[match[0]], text)
     text = _ROAD_OR_ROOM.sub(lambda match: f"{_NUMBERED_PLACES[match['what']]} ", text)

@@ -1,4 +1,4 @@
-"""Places and offices in short: "Tulsa, OK", "N. Korea", "Co Down", "Sen. Poe, D-Vt."."""
+"""Places and offices in short: "Tulsa, OK", "Co Down", "Sen. Poe, D-Vt."."""
 
 from __future__ import annotations
 
@@ -48,15 +48,6 @@ _SHORT_COUNTY = expression(
     r"(?:(?<=[a-z], )|(?<=\b(?:Nor|Sou)th )|(?<=\b(?:We|Ea)st ))"
     rf"(?P<county>{one_of(_COUNTIES)})(?P<stop>\.?)(?=[,;:)]|$| \()(?!\w)"
 )
-_QUARTER = expression(
-    r"(?<=\b[Tt]he )(?P<two>[NS][EW])(?=[.,;]|$| (?:of|and|coast|corner|England)\b)"
-)
-# "The NE vote": a corner of England, before a noun
-_CORNER = expression(
-    r"(?<![\w.,'’-])(?<![A-Z0-9] )(?P<two>NE|NW|SW) "
-    r"(?=[a-z]{3,}(?!['’]))(?! ?(?:of|and|the|is|was|has)\b)",
-    sign=("NE", "NW", "SW"),
-)
 # "Upstate NY", "NY & NJ", "the officers in MO."
 _EVERYWHERE = expression(
     r"(?<![\w.'’/-])(?<!\w&)(?:NY|(?<=& )NJ|(?<=and )NJ"
@@ -98,13 +89,6 @@ _IN_STATE = expression(
     r"(?=[.,;:!?)]|$| (?:and|or|on|to|after|where|when|as|at|today|for|with|this|last|since)\b)"
     r"(?!\.\w)"
 )
-_DIRECTION = expression(
-    r"\b(?P<two>[NS][EW]) (?=of [A-Z])|(?<=[0-9a-z)] )(?P<one>[NSEW]) (?=of (?:the |[A-Z0-9]))"
-)
-# "120 miles SSW of Bermuda"
-_BETWEEN_DIRECTIONS = expression(
-    r"(?<=[0-9a-z)] )(?P<first>[NSEW])(?P<then>[NS][EW])(?= of (?:the )?[A-Z])"
-)
 # "Gov. Ada Poe (D)"
 _OF_OFFICE = expression(
     r"(?P<who>\b(?:Gov|Sen|Rep|Mayor|Senator|Governor|Congressman|Congresswoman|Representative)\b"
@@ -112,29 +96,6 @@ _OF_OFFICE = expression(
     r"\((?P<party>[DRI])\)",
     sign=" (",
 )
-# "N. Korea", "S Africa", "W. Yorkshire", and "1200 N. Main Street".
-_COMPASS = {
-    "N": "North",
-    "S": "South",
-    "E": "East",
-    "W": "West",
-    "NE": "North-East",
-    "NW": "North-West",
-    "SE": "South-East",
-    "SW": "South-West",
-}
-_COMPASS_LETTER = expression(
-    r"(?<![\w.'’&-])(?P<letter>[NSEW]|[NS][EW](?= ))"
-    r"(?:\. ?| |(?=Korea|Ireland|Africa|Carolina|Dakota))"
-    rf"(?=(?:{one_of(_TABLES.words('compass_places'))})\b)"
-    r"|(?<![\w.])(?P<side>[NSEW])\. "
-    rf"(?=[A-Z0-9][\w'-]+ (?:[A-Z][\w'-]+ )?(?:{one_of(_TABLES.words('roads'))})\b)"
-    # "On N. Main", "6801 E. Business 20"
-    r"|(?:(?<=[0-9] )|(?<=\b[Oo]n )|(?<=\b[Aa]t ))(?P<street>[NSEW])\. (?=Main\b)"
-    r"|(?<=[0-9] )(?P<road>[NSEW])\.? "
-    rf"(?=(?:{one_of(_TABLES.words('numbered_roads'))})\.? [0-9]|I-[0-9])"
-)
-_NAME_BEHIND = expression(r"[A-Z][\w'’-]* $")
 _STATE_STOPPED = expression(
     # Kan is a broadcaster too.
     r"(?:(?<=[A-Za-z], )(?P<kan>Kan)\.|(?<=[a-z], )"
@@ -201,10 +162,8 @@ _NAMED_BEFORE = expression(r"[A-Z][\w.'’-]*, $")
 _PLACE_BEFORE = expression(r"\b(?!Well|Okay|Yeah|Sure|Right|Fine)[A-Z][\w.'’-]{2,30}, $")
 
 
-def compass(text: str) -> str:
-    """Say the letters of the compass before places and behind distances."""
-    text = _QUARTER.sub(lambda match: _COMPASS[match["two"]].lower(), text)
-    text = _COMPASS_LETTER.sub(_compass, text)
+def in_short(text: str) -> str:
+    """Say states and provinces in short: "NC police" → "North Carolina police"."""
     text = _IN_LIST.sub(lambda m: _PROVINCES[m["state"]], _ON_TOUR.sub(_on_tour, text))
     text = _CANADIAN.sub(lambda m: f"{m['town']}, {_PROVINCES[m['state']]}", text)
     text = _EVERYWHERE.sub(lambda match: _STATES[match[0]], text)
@@ -223,11 +182,7 @@ def compass(text: str) -> str:
         )
     if _STATE_AND_FIGURE.search(text) and _OF_DISTRICTS.search(text):
         text = _DISTRICT.sub(_district, text)
-    text = _CORNER.sub(lambda match: f"{_COMPASS[match['two']]} ", text)
-    text = _BETWEEN_DIRECTIONS.sub(
-        lambda m: f"{_COMPASS[m['first']]}-{_COMPASS[m['then']]}".lower(), text
-    )
-    return _DIRECTION.sub(lambda m: f"{_COMPASS[m['two'] or m['one']].lower()} ", text)
+    return text
 
 
 def _on_tour(match: re.Match[str]) -> str:
@@ -318,10 +273,3 @@ def _state_stopped(match: re.Match[str]) -> str:
     short = (match["state"] or match["unstopped"] or match["kan"]).replace(".", "")
     said = _SHORT_STATES.get(short) or _STATES[short.upper()]
     return said + (full_stop(match) or stop_before_name(match))
-
-
-def _compass(match: re.Match[str]) -> str:
-    # "George W. Bush Drive": behind a name the letter is an initial.
-    if match["side"] and _NAME_BEHIND.search(behind(match)):
-        return match[0]
-    return f"{_COMPASS[match['letter'] or match['side'] or match['road'] or match['street']]} "

@@ -1,0 +1,72 @@
+"""Letters of the compass: "N. Korea", "1200 N. Main Street", "nine miles SSW of Hale"."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.language.expressions import expression
+from briefing.speaking.wording.english.grammar import behind
+from briefing.speaking.wording.tables import Tables, one_of
+
+_TABLES = Tables("en/abbreviations")
+# "N. Korea", "S Africa", "W. Yorkshire", and "1200 N. Main Street".
+_COMPASS = {
+    "N": "North",
+    "S": "South",
+    "E": "East",
+    "W": "West",
+    "NE": "North-East",
+    "NW": "North-West",
+    "SE": "South-East",
+    "SW": "South-West",
+}
+_QUARTER = expression(
+    r"(?<=\b[Tt]he )(?P<two>[NS][EW])(?=[.,;]|$| (?:of|and|coast|corner|England)\b)"
+)
+# "The NE vote": a corner of England, before a noun
+_CORNER = expression(
+    r"(?<![\w.,'’-])(?<![A-Z0-9] )(?P<two>NE|NW|SW) "
+    r"(?=[a-z]{3,}(?!['’]))(?! ?(?:of|and|the|is|was|has)\b)",
+    sign=("NE", "NW", "SW"),
+)
+_DIRECTION = expression(
+    r"\b(?P<two>[NS][EW]) (?=of [A-Z])|(?<=[0-9a-z)] )(?P<one>[NSEW]) (?=of (?:the |[A-Z0-9]))"
+)
+# "120 miles SSW of Bermuda"
+_BETWEEN_DIRECTIONS = expression(
+    r"(?<=[0-9a-z)] )(?P<first>[NSEW])(?P<then>[NS][EW])(?= of (?:the )?[A-Z])"
+)
+_COMPASS_LETTER = expression(
+    r"(?<![\w.'’&-])(?P<letter>[NSEW]|[NS][EW](?= ))"
+    r"(?:\. ?| |(?=Korea|Ireland|Africa|Carolina|Dakota))"
+    rf"(?=(?:{one_of(_TABLES.words('compass_places'))})\b)"
+    r"|(?<![\w.])(?P<side>[NSEW])\. "
+    rf"(?=[A-Z0-9][\w'-]+ (?:[A-Z][\w'-]+ )?(?:{one_of(_TABLES.words('roads'))})\b)"
+    # "On N. Main", "6801 E. Business 20"
+    r"|(?:(?<=[0-9] )|(?<=\b[Oo]n )|(?<=\b[Aa]t ))(?P<street>[NSEW])\. (?=Main\b)"
+    r"|(?<=[0-9] )(?P<road>[NSEW])\.? "
+    rf"(?=(?:{one_of(_TABLES.words('numbered_roads'))})\.? [0-9]|I-[0-9])"
+)
+_NAME_BEHIND = expression(r"[A-Z][\w'’-]* $")
+
+
+def sides(text: str) -> str:
+    """Say the letters before places and roads: "N. Korea" → "North Korea"."""
+    text = _QUARTER.sub(lambda match: _COMPASS[match["two"]].lower(), text)
+    return _COMPASS_LETTER.sub(_compass, text)
+
+
+def directions(text: str) -> str:
+    """Say the letters behind distances: "9 miles NW of Hale" → "9 miles north-west of Hale"."""
+    text = _CORNER.sub(lambda match: f"{_COMPASS[match['two']]} ", text)
+    text = _BETWEEN_DIRECTIONS.sub(
+        lambda m: f"{_COMPASS[m['first']]}-{_COMPASS[m['then']]}".lower(), text
+    )
+    return _DIRECTION.sub(lambda m: f"{_COMPASS[m['two'] or m['one']].lower()} ", text)
+
+
+def _compass(match: re.Match[str]) -> str:
+    # "George W. Bush Drive": behind a name the letter is an initial.
+    if match["side"] and _NAME_BEHIND.search(behind(match)):
+        return match[0]
+    return f"{_COMPASS[match['letter'] or match['side'] or match['road'] or match['street']]} "
