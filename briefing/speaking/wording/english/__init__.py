@@ -13,6 +13,7 @@ from briefing.speaking.wording.english import (
     abbreviations,
     bodies,
     brackets,
+    calibres,
     called,
     capital_names,
     capitals,
@@ -58,6 +59,7 @@ from briefing.speaking.wording.english import (
     ordinals,
     owners,
     page_ends,
+    page_pointers,
     percentages,
     pointers,
     police,
@@ -104,6 +106,7 @@ from briefing.speaking.wording.subjects import Subject
 
 _TOUCHED_FIGURE = expression("[1-9][A-Za-z]{3}")
 _CLEAN: tuple[Step, ...] = (
+    ordinals.short_ordinals,
     misprints.misread,
     lookalikes.lookalikes,
     foreign.foreign,
@@ -159,6 +162,7 @@ _CLEAN: tuple[Step, ...] = (
     slips.slips,
     symbols.sentence_gaps,
     company.spelt_out,
+    page_pointers.page_pointers,
     pointers.pointers,
     symbols.slips,
     symbols.phrases,
@@ -189,6 +193,7 @@ _QUANTITIES: tuple[Step, ...] = (
     unit_spellings.signs_again,
     where(
         _FIGURE,
+        calibres.calibres,
         name_figures.name_figures,
         references.references,
         numeric_dates.months_and_days,

@@ -101,6 +101,7 @@ _PLANET = expression(
 )
 # A road or an aircraft of three figures is said in two: "A three-eighty", "B seven forty-seven".
 _PAIRED_FIGURES = expression(r"[1-9][0-9][1-9]|[1-9][1-9]0|[1-9][0-9]{3}")
+_NOUGHTS_INSIDE = expression(r"[1-9]00[1-9]")
 _THREE = 3
 _LONGEST_IN_PAIRS = 4
 
@@ -236,6 +237,9 @@ def _code_figures(figures: str) -> str:
     whole, point, decimals = figures.partition(".")
     if point:
         return f"{cardinal(int(whole))} point {digits(decimals)}"
+    # "The L3004 road", but a year's "Y2001"
+    if _NOUGHTS_INSIDE.fullmatch(figures):
+        return digits(figures)
     if _PAIRED_FIGURES.fullmatch(figures):
         return pairs(int(figures))
     return cardinal(int(figures))

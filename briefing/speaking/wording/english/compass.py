@@ -30,11 +30,24 @@ _CORNER = expression(
     sign=("NE", "NW", "SW"),
 )
 _DIRECTION = expression(
-    r"\b(?P<two>[NS][EW]) (?=of [A-Z])|(?<=[0-9a-z)] )(?P<one>[NSEW]) (?=of (?:the |[A-Z0-9]))"
+    r"\b(?<!iPhone )(?P<two>[NS][EW]) (?=of [A-Za-z])"
+    r"|(?<=[0-9a-z)] )(?P<one>[NSEW]) (?=of (?:the |[A-Z0-9]))"
 )
 # "120 miles SSW of Bermuda"
 _BETWEEN_DIRECTIONS = expression(
     r"(?<=[0-9a-z)] )(?P<first>[NSEW])(?P<then>[NS][EW])(?= of (?:the )?[A-Z])"
+)
+# "W and E of the town", "on its N and S sides", "in N and S Wales"
+_PAIR = expression(
+    r"(?<![\w.'’&-])(?P<one>[NSEW]|[NS][EW])(?P<joint> (?:and|or|to|&) |/)"
+    r"(?P<other>[NSEW]|[NS][EW])"
+    rf"(?= (?:of|{one_of(_TABLES.words('sided'))})\b)",
+    sign=(" and", " or", " to", "&", "/"),
+)
+_PAIR_OF_PLACES = expression(
+    r"(?<![\w.'’&-])(?P<one>[NSEW])\.?(?P<joint> (?:and|or|&) )"
+    rf"(?=[NSEW]\.? (?:{one_of(_TABLES.words('compass_places'))})\b)",
+    sign=(" and", " or", "&"),
 )
 _COMPASS_LETTER = expression(
     r"(?<![\w.'’&-])(?P<letter>[NSEW]|[NS][EW](?= ))"
@@ -52,6 +65,8 @@ _NAME_BEHIND = expression(r"[A-Z][\w'’-]* $")
 
 def sides(text: str) -> str:
     """Say the letters before places and roads: "N. Korea" → "North Korea"."""
+    text = _PAIR_OF_PLACES.sub(lambda m: _COMPASS[m["one"]] + m["joint"], text)
+    text = _PAIR.sub(_pair, text)
     text = _QUARTER.sub(lambda match: _COMPASS[match["two"]].lower(), text)
     return _COMPASS_LETTER.sub(_compass, text)
 
@@ -63,6 +78,11 @@ def directions(text: str) -> str:
         lambda m: f"{_COMPASS[m['first']]}-{_COMPASS[m['then']]}".lower(), text
     )
     return _DIRECTION.sub(lambda m: f"{_COMPASS[m['two'] or m['one']].lower()} ", text)
+
+
+def _pair(match: re.Match[str]) -> str:
+    joint = " and " if match["joint"] in {" & ", "/"} else match["joint"]
+    return f"{_COMPASS[match['one']]}{joint}{_COMPASS[match['other']]}".lower()
 
 
 def _compass(match: re.Match[str]) -> str:

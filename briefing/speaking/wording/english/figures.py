@@ -66,9 +66,6 @@ _THOUSANDTHS = expression(
     r"(?<![\w.,$£€:-])(?P<whole>[0-9]{1,2})(?P<tenth>\.[0-9])00"
     r"(?![\w%]|[.,:-][0-9]|°| (?:[a-z]+s|people|percent|million|billion|euro|dollar)\b)"
 )
-_BORE = expression(
-    r"(?<![\w.])\.(?P<figures>[2-4][0-9]{2})(?=[- ](?:Magnum|rifle|calib|round|Win))"
-)
 # "A .300 hitter", "batting .362", ".500 ball": three hundred, three sixty-two.
 _BATTING = expression(
     r"(?:(?P<cue>\b(?:hits?|hitting|bats?|batted|batting|averag\w+(?: of)?|slugging"
@@ -77,7 +74,6 @@ _BATTING = expression(
     r"(?P<ahead> (?:OPS|OBP|on-base|slugging|hitters?|batter|batting|average|ball|baseball|season"
     r"|record|winning)\b)?"
 )
-_CALIBRE = expression(r"(?<![\w.])\.(?P<figures>[1-9][0-9])(?=[- ]cal)")
 _GROUPED = expression(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?")
 _INDIAN = expression(r"[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}")
 _DAY_AND_MONTH = expression(r"[0-9]{1,2}\.[0-9]{1,2}\.(?:19|20)[0-9]{2}")
@@ -132,8 +128,6 @@ def numerals(text: str) -> str:
     """Say all figures that are left as counts."""
     text = _OF_AGE.sub(_joined, text)
     text = _THOUSANDTHS.sub(lambda m: m["whole"] + (m["tenth"] if m["tenth"] != ".0" else ""), text)
-    text = _BORE.sub(lambda match: pairs(int(match["figures"])), text)
-    text = _CALIBRE.sub(lambda match: cardinal(int(match["figures"])), text)
     text = _BATTING.sub(_batting, text)
     text = _A_HUNDRED.sub(
         lambda m: f"{m['article']}{'hundred' if m['one'] == '100' else 'thousand'}", text

@@ -7,6 +7,9 @@ import re
 from briefing.language.expressions import expression
 from briefing.speaking.wording.english.grammar import word_before
 from briefing.speaking.wording.english.numbers import cardinal, fraction, ordinal
+from briefing.speaking.wording.tables import Tables, one_of
+
+_TABLES = Tables("en/figures")
 
 _ORDINAL = expression(
     r"(?<![\w.])([0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,12})(st|nd|rd|th|ST|ND|RD|TH)\b"
@@ -24,6 +27,19 @@ _ENDING_APART = expression(
 _ORDINALS_APART = expression(
     r"\b([0-9]{1,3}(?:st|nd|rd|th))\s?[-–]\s?(?=[0-9]{1,3}(?:st|nd|rd|th)\b)"
 )
+# "The 33d Infantry", "the 102d", but "for 22d 4h", "2s 3d" and a 3d film
+_SHORT_ORDINAL = expression(
+    r"(?<![\w.,$£€/:-])(?P<figures>[1-9]?[02-9](?P<last>[23]))d(?![\w'’-]|,? [0-9])"
+    rf"|(?<![\w.,$£€/:-])(?P<one>[23])d(?= (?:{one_of(_TABLES.words('of_short_ordinals'))})\b)",
+    sign=("2d", "3d"),
+)
+# "A 3d printer"
+_OF_SPACE = expression(
+    r"(?<![\w.,$£€/:-])(?P<figure>[23])d"
+    r"(?=[- ](?:print|film|movie|game|model|image|cinema|glasses|TV|anima|scan|effect|version|cam"
+    r"|technolog|map|render|design|graphic|picture|view|screen|display|world|space|shape|object))",
+    sign=("2d", "3d"),
+)
 # "2. Bundesliga"
 _LEAGUE = expression(r"(?<![\w.])([1-4])\.(?= ?(?:Bundesliga|Liga)\b)")
 _SUFFIXES = {1: "st", 2: "nd", 3: "rd"}
@@ -38,6 +54,17 @@ def ordinals(text: str) -> str:
     text = _FRACTION_NTH.sub(_fraction_nth, _OF_REGIMENT.sub(_of_regiment, text))
     text = _LEAGUE.sub(lambda match: ordinal(int(match[1])), _ENDING_APART.sub("", text))
     return _ORDINAL.sub(_ordinal, _ORDINALS_APART.sub(r"\1 to ", text))
+
+
+def short_ordinals(text: str) -> str:
+    """The 33d Infantry → "the 33rd Infantry", as armies and courts write; a 3d film → "3D"."""
+    text = _OF_SPACE.sub(r"\g<figure>D", text)
+    return _SHORT_ORDINAL.sub(_short_ordinal, text)
+
+
+def _short_ordinal(match: re.Match[str]) -> str:
+    figures = match["figures"] or match["one"]
+    return f"{figures}{_SUFFIXES[int(figures[-1])]}"
 
 
 def _fraction_nth(match: re.Match[str]) -> str:

@@ -43,7 +43,7 @@ _PARTIES = Tables("en/pointers").pairs("parties")
 # "Co Down", "Co. Durham"
 _COUNTY = expression(rf"\b(?:Co\.?|CO|Cty) (?=(?:{one_of(_TABLES.words('counties'))})\b)")
 _CLUBS, _COUNTIES = _TABLES.pairs("clubs"), _TABLES.pairs("short_counties")
-_CLUB = expression(rf"(?<![\w.'’-])(?:{one_of(_CLUBS)})(?![\w'’-])(?!\. ?[A-Z])")
+_CLUB = expression(rf"(?<![\w.'’-])(?:{one_of(_CLUBS)})(?![\w'’-])(?:(?<! Co)|(?!\. ?[A-Z]))")
 _SHORT_COUNTY = expression(
     r"(?:(?<=[a-z], )|(?<=\b(?:Nor|Sou)th )|(?<=\b(?:We|Ea)st ))"
     rf"(?P<county>{one_of(_COUNTIES)})(?P<stop>\.?)(?=[,;:)]|$| \()(?!\w)"
@@ -68,6 +68,13 @@ _BEFORE_OFFICE = expression(
 # "Former S.C. Gov. Ada Poe"
 _DOTTED_BEFORE_OFFICE = expression(
     r"(?<![\w.])(?P<state>N\.[HJMYCD]|S\.[CD]|R\.I)\.? (?=(?:Gov|Sen|Rep|Lt\. Gov|Atty)\. )"
+)
+# "From N.C. highway crews", "across S.C. in May": no "N.C. Wyeth"
+_DOTTED_ALONE = expression(
+    r"(?:\b(?P<article>[Aa])n |(?<=[a-z] )|(?<=[(“\"])|^)(?:(?P<state>N\.[HJYC]|S\.C|R\.I)"
+    r"|(?<=\b(?:in|of) )(?P<plain>[NS]\.D|N\.M)|(?<=\bfrom )(?P<left>[NS]\.D|N\.M))"
+    r"\.(?= [a-z0-9]|[,;:)]|['’]s\b)(?!, (?:Inc|Ltd)\b)",
+    sign=("N.", "S.", "R."),
 )
 # "CAIR-NY", "in MO-01": a body's part in a state, and a district
 _OF_STATE = expression(
@@ -176,6 +183,7 @@ def in_short(text: str) -> str:
     text = _DOTTED_BEFORE_OFFICE.sub(
         lambda match: f"{_STATES[match['state'].replace('.', '')]} ", text
     )
+    text = _DOTTED_ALONE.sub(_dotted_alone, text)
     if _STATE_BEHIND_HYPHEN.search(text):
         text = _OF_STATE.sub(
             lambda m: f"{m['body']} {_STATES[m['state']]}" if m["state"] in _STATES else m[0], text
@@ -183,6 +191,13 @@ def in_short(text: str) -> str:
     if _STATE_AND_FIGURE.search(text) and _OF_DISTRICTS.search(text):
         text = _DISTRICT.sub(_district, text)
     return text
+
+
+def _dotted_alone(match: re.Match[str]) -> str:
+    # "An N.C. road": "a North Carolina road"
+    article = f"{match['article']} " if match["article"] else ""
+    letters = match["state"] or match["plain"] or match["left"]
+    return article + _STATES[letters.replace(".", "")]
 
 
 def _on_tour(match: re.Match[str]) -> str:

@@ -16,6 +16,8 @@ _VOWELS = expression("[AEIOUY]+")
 _SON_OF = expression("^MC(?=[A-Z]{4})")
 # "SCHMIDT"
 _SCH = expression("^SCH(?=[A-Z]{3})")
+# "AIAI": vowels alone, of which none is drawn out
+_ONLY_VOWELS = expression(r"(?!.*(.)\1)[AEIOU]{3,6}")
 _LONG_WORD = 7  # letters: "TOWNSHIP"
 _VOWEL = expression(r"[AEIOUY]")
 _VOWEL_EARLY = expression(r"[^AEIOUY]{0,4}[AEIOUY]")
@@ -39,6 +41,8 @@ def looks_unpronounceable(letters: str) -> bool:
     is_long = len(letters) > _LONGEST_SPELLED
     letters = _SCH.sub("S", _SON_OF.sub("", letters))
     if not _VOWEL.search(letters) or _LETTER_GROUPS.search(letters) or _FOUR.fullmatch(letters):
+        return True
+    if _ONLY_VOWELS.fullmatch(letters):
         return True
     is_word = len(letters) >= _LONG_WORD and len(_VOWELS.findall(letters)) > 1
     if _FOUR_CONSONANTS.search(letters) and not is_word:

@@ -15,7 +15,9 @@ _LONGER = expression(
 )
 # "Cons: Lee 2, Hay", "Hale 1-1 Poole (4-5 pens)"
 _SCORED_BY = _TABLES.pairs("scored_by")
-_HEADS_SCORERS = expression(rf"(?<![\w'’-])(?P<what>{one_of(_SCORED_BY)})(?=: [A-Z][a-z'’]+)")
+_HEADS_SCORERS = expression(
+    rf"(?<![\w'’-])(?<![A-Za-z'’] )(?P<what>{one_of(_SCORED_BY)})(?=: [A-Z][a-z'’]+)"
+)
 _ON_PENALTIES = expression(r"(?<=[0-9][-–][0-9] )pens?(?=[),;.]|$)")
 # "HT: 1-0", "FT Hale 2-1 Poe"
 _REFEREE = expression(r"(?<![\w.])Ref(?=: [A-Z][a-z]+ [A-Z][a-z])", sign="Ref:")

@@ -12,6 +12,8 @@ _TABLES = Tables("en/sport")
 _FISCAL_YEAR = expression(r"(?<![\w.-])FY ?['’]?(?:20)?(?P<year>[0-4][0-9])(?![\w%/-]|\.[0-9])")
 # "Poe and co. won"
 _AND_CO = expression(r"(?<=[a-z] and )co\.(?= [a-z])|(?<=& )co\.(?= [a-z])", sign="co.")
+# "He told US Weekly": a magazine of that name
+_MAGAZINE = expression(r"(?<![\w.])(?<!\bthe )US (?=(?:Magazine|Weekly)\b)", sign="US ")
 # "By Ada Poe feat. Tom Hale", but "no mean feat. He won"
 _FEATURING = expression(
     r"(?P<who>(?<![\w'’-])[A-Z][\w'’-]{1,40}[,\"”’]? \(?|[\"”’] )(?:feat|ft)\. ?(?=[\"“‘]?[A-Z])"
@@ -65,6 +67,7 @@ def short_forms(text: str) -> str:
         text = _BECAUSE.sub("because ", text)
     if "Cr" in text:
         text = _COUNCILLOR.sub("Councillor ", text)
+    text = _MAGAZINE.sub("Us ", text)
     if "GP" in text and _OF_MOTOR_RACING.search(text):
         text = _GRAND_PRIX.sub(r"\g<where>Grand Prix", text)
     if _SEASON_OF_FASHION.search(text) and _OF_FASHION.search(text):

@@ -7,7 +7,14 @@ import re
 from briefing.language.expressions import expression
 from briefing.speaking.wording.english.attributive import describes_noun
 from briefing.speaking.wording.english.grammar import behind, follows
-from briefing.speaking.wording.english.numbers import cardinal, number, ordinal, pairs
+from briefing.speaking.wording.english.numbers import (
+    VULGAR,
+    cardinal,
+    number,
+    ordinal,
+    pairs,
+    vulgar,
+)
 from briefing.speaking.wording.english.unit_names import UNIT, unit_name
 from briefing.speaking.wording.raised import RAISED, plain
 from briefing.speaking.wording.tables import Tables, one_of
@@ -42,12 +49,25 @@ _INCHES = expression(
     r"(?<![\w.,])(?P<low>[0-9]{1,3}(?:\.[0-9])?)(?P<mark>[\"”″]|['’′])"
     rf"(?:(?=\s(?P<next>{one_of(_TABLES.words('after_inches'))})\b)|(?=\s[A-Z0-9]|\+))"
 )
+# "¼\" screws", "a 3½\" disk", "2½\" of rain"
+_PARTS_OF_INCH = expression(
+    rf"(?<![\w.,])(?P<low>[0-9]{{0,3}})(?P<part>[{VULGAR}])(?:[\"”″]|'')"
+    r"(?=(?P<next> [a-z]+| [A-Z]| ?[x×]|[,;.)]|$))"
+)
+_BEHIND_INCHES = _TABLES.words("behind_inches")
 _PLUS = expression(r"\+")
 _EXTENTS = _TABLES.words("extents")
 _LISTED = expression(
     r"(?P<grade>\b[Gg]rade II)\*(?:-| )(?=listed|building|house|hall|church)", sign="rade II"
 )
 _GRADE = expression(r"(?<![\w*])(?P<grade>[A-E])\*(?P<many>s?)(?![\w*])")
+# "Gets an A-, and", "a B- in French"; but "A-, B- and C-lists"
+_MINUS = expression(
+    r"(?<=[\s(“\"])(?P<grade>[A-F])[-−–]"
+    r"(?=[,.;:!?)”\"]|$| (?:and|or|to|for|in|from|at|on|but|with|average|grade|rating|student)\b)",
+    sign=("A-", "B-", "C-", "D-", "A−", "B−", "C−", "D−", "A–", "B–", "C–", "D–"),
+)
+_JOINED_BY_LETTER = expression(r"(?<![\w-])[A-F]-[A-Za-z]")
 # "As and A*s"
 _MARKS_BESIDE = expression(
     r"(?<![\w'’])(?P<mark>[A-C])s(?= (?:and|or|to) [A-E]\*)"
@@ -142,7 +162,17 @@ def _scientific(match: re.Match[str]) -> str:
 
 def inches(text: str) -> str:
     """14" deep → "fourteen inches deep", a 42" screen → "a forty-two inch screen"."""
-    return _INCHES.sub(_inches, text)
+    return _INCHES.sub(_inches, _PARTS_OF_INCH.sub(_parts_of_inch, text))
+
+
+def _parts_of_inch(match: re.Match[str]) -> str:
+    part, word = vulgar(match["part"]), match["next"].strip(" ,;.)")
+    extends = not word or word in _BEHIND_INCHES
+    if match["low"]:
+        return f"{cardinal(int(match['low']))} and {part} inch{'es' if extends else ''}"
+    if extends:
+        return f"{part} of an inch" if part != "a half" else "half an inch"
+    return f"{part.removeprefix('a ').replace(' ', '-').removesuffix('s')}-inch"
 
 
 def _inches(match: re.Match[str]) -> str:
@@ -172,6 +202,8 @@ def grades(text: str) -> str:
     text = _MARKS_BESIDE.sub(
         lambda m: f"{m['mark']}'s" if m["mark"] else f"{m['join']} {m['other']}'s", text
     )
+    if not _JOINED_BY_LETTER.search(text):
+        text = _MINUS.sub(r"\g<grade>-minus", text)
     text = _SEVERAL_GRADES.sub(_several_grades, text)
     return _GRADES.sub(" to ", _GRADE.sub(r"\g<grade>-star\g<many>", text))
 
