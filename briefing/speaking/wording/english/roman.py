@@ -58,7 +58,8 @@ _AND_FIRST = expression(
 # "When James I came", "Queen Elizabeth I spoke", "the reign of Mary I ended": no pronoun stands
 # there, but for what only a speaker does.
 _SUBJECT_BEFORE = expression(
-    r"(?:^|[.!?:;][\"”]? |\b(?:[Ww]hen|[Aa]s|[Tt]hat|[Ww]hile|[Bb]ecause|[Ww]here|[Hh]ow|[Ii]f|[Uu]ntil)"
+    r"(?:^|[.!?:;][\"”]? "
+    r"|\b(?:[Ww]hen|[Aa]s|[Tt]hat|[Ww]hile|[Bb]ecause|[Ww]here|[Hh]ow|[Ii]f|[Uu]ntil)"
     rf"|\b(?:{_TITLES})|\b(?:{one_of(_TABLES.words('of_rulers'))}) of) ?$"
 )
 _DOES_NOT = expression(
