@@ -59,7 +59,7 @@ _AND_FIRST = expression(
 # there, but for what only a speaker does.
 _SUBJECT_BEFORE = expression(
     r"(?:^|[.!?:;][\"”]? "
-    r"|\b(?:[Ww]hen|[Aa]s|[Tt]hat|[Ww]hile|[Bb]ecause|[Ww]here|[Hh]ow|[Ii]f|[Uu]ntil)"
+    r"|\b(?:[Ww]hen|[Aa]s|[Ww]hile|[Bb]ecause|[Ww]here|[Hh]ow|[Ii]f|[Uu]ntil)"
     rf"|\b(?:{_TITLES})|\b(?:{one_of(_TABLES.words('of_rulers'))}) of) ?$"
 )
 _DOES_NOT = expression(
@@ -70,7 +70,7 @@ _OF_RULER = expression(
 )
 _COUNTED_THING = expression(
     rf"\b(?P<name>(?:{one_of(_TABLES.table('counted', list[str]))})s?)"
-    rf"(?!(?<=Mark) {_INITIAL}) {NUMERAL}{_END_OF_COUNT}"
+    rf"(?!(?<=Mark) (?:{_INITIAL}|V [A-Z][a-z]+ (?:told|said|says|was|is)\b)) {NUMERAL}{_END_OF_COUNT}"
     rf"{_MORE}"
 )
 # "Super Tuesday I & II"
