@@ -70,7 +70,8 @@ _OF_RULER = expression(
 )
 _COUNTED_THING = expression(
     rf"\b(?P<name>(?:{one_of(_TABLES.table('counted', list[str]))})s?)"
-    rf"(?!(?<=Mark) (?:{_INITIAL}|V [A-Z][a-z]+ (?:told|said|says|was|is)\b)) {NUMERAL}{_END_OF_COUNT}"
+    rf"(?!(?<=Mark) (?:{_INITIAL}|V [A-Z][a-z]+ (?:told|said|says|was|is)\b))"
+    rf" {NUMERAL}{_END_OF_COUNT}"
     rf"{_MORE}"
 )
 # "Super Tuesday I & II"
