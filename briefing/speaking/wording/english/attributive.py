@@ -5,7 +5,11 @@ from __future__ import annotations
 import re
 
 from briefing.language.expressions import expression
-from briefing.speaking.wording.english.attributive_names import ANY_NAME, describes_name
+from briefing.speaking.wording.english.attributive_names import (
+    ANY_NAME,
+    describes_name,
+    names_priced,
+)
 from briefing.speaking.wording.english.conversions import (
     EXTENT,
     JOINED_CONVERSION,
@@ -184,6 +188,7 @@ def _is_measured(match: re.Match[str], after: str, ahead: str, *, is_determined:
         measured = measured or _DONE_AND_NOUN.match(after)
         if IS_SUM.match(match[0]):
             measured = measured or _QUOTED_NAME.match(after) or _FIGURE_AND_NOUN.match(after)
+            measured = measured or names_priced(after)
     if _MEASURE_AND.search(ahead):
         measured = measured or starts_noun(match)
     return bool(measured or closes_size(after, ahead) or (joined and joined["noun"] in DESCRIBED))

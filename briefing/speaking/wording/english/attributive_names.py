@@ -65,6 +65,18 @@ _LONG_NAME = expression(
     rf" (?!{_DAY_OR_MONTH}|The\b)[A-Z][\w'-]*(?: [A-Z0-9][\w'-]*){{2,5}}+"
     rf"(?! (?:[a-z]+ly )?(?:{one_of(_TABLES.words('done') | _TABLES.words('done_by_makers'))})\b)"
 )
+# "A £10m, state-of-the-art hall", "the $40m, NFL superstar", "the £3m, beachfront villa"
+_AND_DESCRIBED = expression(
+    rf", (?:[a-z0-9]+(?:-[a-z0-9]+)+ (?!(?:{one_of(NO_NOUN)})\b)[a-z]{{3,}}"
+    rf"|(?:(?:[A-Z][A-Za-z]+ ){{1,2}}|(?!(?:{one_of(NO_NOUN | _TABLES.words('determiners'))}) )"
+    rf"[a-z]+ )?(?:{one_of(_TABLES.words('priced_things'))})\b(?! [A-Z]))"
+)
+# "The £500m M8, M73 and M74 project", "the £2bn Poe and Hale merger"
+_AND_NAMES = expression(
+    r" (?:[A-Z][\w-]*(?: [A-Z][\w-]*)?, ){0,4}[A-Z][\w-]*(?: [A-Z][\w-]*)?,? and"
+    r" [A-Z][\w-]*(?: [A-Z][\w-]*)?"
+    rf" (?:[a-z-]+ ){{0,2}}(?:{one_of(_TABLES.words('of_several_names'))})\b"
+)
 # "The 6ft 4in Marlow", "the 12st 3lb Okoro"
 _OF_BODY = expression(r"[0-9] ?(?:in|ins|inches|lbs?|st|[\"”″]|''|’’)$")
 
@@ -94,6 +106,11 @@ def describes_name(match: re.Match[str], after: str, before: list[str]) -> bool:
     is_name = (single or of_body) and ANY_NAME.match(after)
     owns_name = determines(last) and IS_SUM.match(match[0]) and _NAME_ALONE.match(after)
     return bool(is_name or owns_name or (single and _INITIALS_AHEAD.match(after)))
+
+
+def names_priced(after: str) -> bool:
+    """Whether several names and their noun follow a sum, or a comma and what it is the price of."""
+    return bool(_AND_DESCRIBED.match(after) or _AND_NAMES.match(after))
 
 
 def _closes_phrase(match: re.Match[str], after: str, named: re.Match[str]) -> bool:

@@ -28,11 +28,20 @@ _CALL_BARRED = expression(r"(?P<cue>\b[Dd]ial(?:l?ing|l?ed)? )\*(?P<figures>[0-9
 _SHORT = expression(r"(?<![\w.,/-])[2-9][0-9]{2}-[0-9]{3}-[0-9]{3}(?![\w%/-]|[.,][0-9])")
 _CALLED = expression(rf"\b(?:{one_of(_TABLES.words('helplines'))}|called|tips?|number)\b")
 # "Send comments to 61124"
-_FIVE = expression("(?<![0-9,.])[4-9][0-9]{4}(?![0-9])")
+_FIVE = expression("(?<![0-9,.])[2-9][0-9]{4}(?![0-9])")
 _SHORT_CODE = expression(
     r"(?P<cue>\b(?:[Ss]end|[Tt]ext(?:ed|ing)?|SMS|[Mm]essages?|[Cc]omments?|[Pp]ictures|[Vv]iews)"
     r"(?: [\w'’,]+){0,6}? (?:to|on) )(?P<code>[4-9][0-9]{4})"
     r"(?![\w%/-]|[.,][0-9]| (?!is\b|was\b)[a-z]+s\b| (?:people|men|women|children)\b)"
+)
+# "The short code 70070", "a reporting service, 61016, was"
+_CODE_NAMED = expression(
+    r"(?P<cue>\b(?:[Ss]hort ?codes?|[Tt]ext(?:ing)?[ -](?:numbers?|services?|lines?)"
+    r"|[Tt]ext-in number|(?:SMS|[Mm]essaging|[Rr]eporting|[Rr]eport) (?:services?|numbers?|lines?)"
+    r"|[Hh]elplines?|[Hh]otlines?|(?:by|via|with) (?:text|SMS))"
+    r"(?:,| is| was| on|:|,? called|,? at)? )"
+    r"(?P<code>[2-9][0-9]{4})"
+    r"(?![\w%/-]|[.,][0-9]| (?!is\b|was\b|has\b)[a-z]+s\b| (?:people|men|women|children|more)\b)"
 )
 
 
@@ -58,6 +67,7 @@ def dialled(text: str) -> str:
     text = _NUMBER_DIALLED.sub(lambda match: digits(match[0]), text)
     if not _FIVE.search(text):
         return text
+    text = _CODE_NAMED.sub(lambda match: match["cue"] + digits(match["code"]), text)
     return _SHORT_CODE.sub(lambda match: match["cue"] + digits(match["code"]), text)
 
 

@@ -35,8 +35,13 @@ _BILL = expression(r"\b(?P<house>[HSA])\.B\.\s?(?=[1-9])")
 _PLAIN_BILL = expression(r"\b(?P<house>[HSA])B (?=[1-9])")
 _HOUSES = {"H": "House", "S": "Senate", "A": "Assembly"}
 _OF_LAWS = expression(rf"\b(?:{one_of(_TABLES.row('of_laws'))})\b")
+_KIND_OF_WORK = "jobs?|work|working|workers?|routine|day|grind|hours|life|office|shifts?|schedule"
+# "A 9-5 job", "works 9-5", "open 9-5"
 _HOURS_OF_WORK = expression(
-    r"(?<![\w.])9-5(?=[ -](?:job|jobs|work|working|routine|day|grind|hours|life|office)\b)"
+    rf"(?<![\w.,:$£€/–-])(?P<begin>[6-9]|1[0-2])[-–](?P<end>[1-8])"
+    rf"(?:(?=[ -](?:{_KIND_OF_WORK})\b)"
+    r"|(?:(?<=\bwork \d.\d)|(?<=\bworks \d.\d)|(?<=\bworked \d.\d)|(?<=\bworking \d.\d)"
+    r"|(?<=\bopen \d.\d)|(?<=\bopens \d.\d))(?![\w/%–-]|[.,:][0-9]))"
 )
 _MAGNITUDE = expression(r"(?<![\w.])M(?:w|w )?(?=[4-9]\.[0-9]\)|[4-9]\.[0-9] (?:earth)?quake)")
 _NAMES = _TABLES.pairs("names")
@@ -164,7 +169,7 @@ def labels(text: str) -> str:
     text = _ALL_ROUND.sub("three sixty", text)
     text = _MAGNITUDE.sub("magnitude ", text)
     text = _OF_LAW.sub(_of_law, text)
-    text = _HOURS_OF_WORK.sub("nine to five", text)
+    text = _HOURS_OF_WORK.sub(_hours_of_work, text)
     if _OF_BLOOD.search(text):
         text = _BLOOD_PRESSURE.sub(_blood_pressure, text)
     text = _STATE_POSTCODE.sub(lambda match: in_groups(match[0]), text)
@@ -176,6 +181,10 @@ def labels(text: str) -> str:
     text = _MODEL_NAME.sub(lambda match: match["cue"] + pairs(int(match["figures"])), text)
     text = _RELEASE.sub(_release, text)
     return _DATES_AS_NAMES.sub(lambda match: _NAMES[match["name"]], text)
+
+
+def _hours_of_work(match: re.Match[str]) -> str:
+    return f"{cardinal(int(match['begin']))} to {cardinal(int(match['end']))}"
 
 
 def _flight(match: re.Match[str]) -> str:

@@ -41,6 +41,16 @@ _MONTH_AND_DAY = expression(
     sign="/",
 )
 _FIRST_PLAIN_DAY = 13
+# "Private Poe, 13/7/16": a stone of the First World War, and no year of this century
+_OF_GREAT_WAR = expression(
+    r"\b(?:Pte|Pvt|KIA|AIF|Batt|Bn|Regt|Rgt|Anzacs?|ANZACs?|Somme|Ypres|Passchendaele|Gallipoli|Verdun"
+    r"|Arras|Jutland|Pozi[eè]res|Fromelles|Flanders|Cambrai|Mons|WWI|WW1|Great War|First World War"
+    r"|World War (?:I|One)|Western Front|Lusitania|Kaiser|Zeppelins?)\b|\b[Aa] private\b[.,]"
+    r"|\b(?:[Kk]illed|[Ff]ell|[Ww]ounded|[Mm]issing) in action\b"
+    r"|\b(?:[Ee]pitaph|[Hh]eadstone|[Gg]ravestone|[Tt]ombstone)s?\b|\b[Bb]attalion\b"
+)
+_OF_THIS_CENTURY = expression(r"\b(?:Afghan\w*|Helmand|Iraq\w*|Taliban|Basra|Syria\w*|Isis|ISIS)\b")
+_GREAT_WAR = range(14, 20)
 
 
 def months_and_days(text: str) -> str:
@@ -70,6 +80,9 @@ def numeric_dates(territory: str | None) -> Step:
 
     def numeric(match: re.Match[str]) -> str:
         first, second, year = match["first"], match["second"], _whole_year(match["year"])
+        if _is_of_great_war(match):
+            # As it stands on a stone
+            return _day_first(first, second, match["year"]) or match[0]
         readings = [_day_first(first, second, year), _month_first(second, first, year)]
         short = len(match["year"]) == 2  # noqa: PLR2004
         undecided = (territory is None or short) and match["mark"] != "."
@@ -95,6 +108,14 @@ def _is_short(match: re.Match[str]) -> bool:
     is_plain = len(match["year"]) == 2 and not any(part[0] == "0" for part in parts)  # noqa: PLR2004
     is_british = _BRITISH.search(match.string) or _DAY_FIRST.search(match.string)
     return is_plain and match["mark"] == "/" and not is_british
+
+
+def _is_of_great_war(match: re.Match[str]) -> bool:
+    is_short = len(match["year"]) == 2  # noqa: PLR2004
+    if not (is_short and int(match["year"]) in _GREAT_WAR):
+        return False
+    sentence = match.string
+    return bool(_OF_GREAT_WAR.search(sentence)) and not _OF_THIS_CENTURY.search(sentence)
 
 
 def _whole_year(written: str) -> str:

@@ -79,6 +79,14 @@ _SITS = expression(rf"\b(?:{one_of(_TABLES.words('sits'))})\b")
 _LATE = expression(r"(?:1[3-9]|2[0-3])\.")
 # "Prevail at 5.30.": quarters of an hour, where nothing else has two decimals
 _QUARTERS = expression(r"(?:[1-9]|1[0-2])\.[0-5][05]$")
+# "Died at 3.07 aged 80", "tonight at 11.02": what is done at a minute, and no measure
+_MINUTE = expression(
+    r"(?<=\b[Aa]t )(?:1[0-2]|[1-9])\.[0-5][0-9](?![\w%/–-]|[.,:][0-9]| ?[ap]\.?m\b"
+    rf"| (?:{one_of(_TABLES.words('measured_in'))})\b)"
+)
+_DONE_AT = expression(
+    rf"\b(?:{one_of(_TABLES.words('done_at'))})\b(?:,? [a-z'’-]+){{0,4}},? at $", re.IGNORECASE
+)
 _DECIMALS = expression(rf"\b(?:{one_of(_TABLES.words('decimals'))})\b", re.IGNORECASE)
 _STANDS = expression(
     r"\b(?:stood|stands|peaked|rated|valued|fixed|capped|remain(?:s|ed)?|steady|unchanged) at $"
@@ -123,6 +131,8 @@ def last_pointed_hours(text: str) -> str:
         text = _IN_MORNING.sub(lambda match: plain(match[0]), text)
         text = _BEFORE_DAY.sub(_before_day, text)
         text = _HOUR_OF_THING.sub(_hour_of_thing, text)
+        if not _DECIMALS.search(text):
+            text = _MINUTE.sub(_minute, text)
         if _SITS.search(text):
             text = _BRITISH_FIRST.sub(lambda match: clock(match[0]), text)
         if _OF_EVENTS.search(text):
@@ -140,6 +150,10 @@ def last_pointed_hours(text: str) -> str:
 def _hour_of_thing(match: re.Match[str]) -> str:
     end = f" to {plain(match['end'])}" if match["end"] else ""
     return f"{match['cue']}{plain(match['hour'])}{end}"
+
+
+def _minute(match: re.Match[str]) -> str:
+    return clock(match[0]) if _DONE_AT.search(behind(match)) else match[0]
 
 
 def _before_day(match: re.Match[str]) -> str:

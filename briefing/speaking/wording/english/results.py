@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from briefing.language.expressions import expression
 from briefing.speaking.wording.tables import Tables, one_of
 
@@ -19,6 +21,20 @@ _HEADS_SCORERS = expression(
     rf"(?<![\w'’-])(?<![A-Za-z'’] )(?P<what>{one_of(_SCORED_BY)})(?=: [A-Z][a-z'’]+)"
 )
 _ON_PENALTIES = expression(r"(?<=[0-9][-–][0-9] )pens?(?=[),;.]|$)")
+# "Hale 0(3), Poe 0(1)", "Hale 1(4)-1(3) Poe": penalties in brackets behind the same goals
+_SHOT = (
+    r"(?<=[A-Za-z.] )(?<!\bArticle )(?<!\bArticles )(?<!\bSection )(?<!\bRule )"
+    r"(?P<goals>[0-9])\((?P<shot>[0-9]{1,2})\)"
+)
+_SHOT_OUT = expression(
+    rf"{_SHOT}(?P<between>, [A-Z][A-Za-z.'’ -]{{2,40}} )(?P=goals)\((?P<other>[0-9]{{1,2}})\)"
+    r"(?!\w|\()",
+    sign="(",
+)
+_SHOT_JOINED = expression(
+    rf"{_SHOT} ?[-–] ?(?P=goals)\((?P<other>[0-9]{{1,2}})\)(?!\w|\()", sign="("
+)
+_NO_GOALS = "0"
 # "HT: 1-0", "FT Hale 2-1 Poe"
 _REFEREE = expression(r"(?<![\w.])Ref(?=: [A-Z][a-z]+ [A-Z][a-z])", sign="Ref:")
 _HALF_OR_FULL = expression(r"(?<![\w.])(?P<short>HT|FT)(?=: ?[A-Z0-9]| [0-9]+[-–][0-9])")
@@ -40,6 +56,11 @@ def results(text: str) -> str:
     """Say in full how a game ended and which parties won what."""
     if (": " in text and "Tr" in text) or "Pen" in text:
         text = _HEADS_SCORERS.sub(lambda match: _SCORED_BY[match["what"]], text)
+    if "(" in text:
+        text = _SHOT_OUT.sub(_shot_out, text)
+        text = _SHOT_JOINED.sub(
+            lambda m: f"{m['goals']}-{m['goals']} ({m['shot']}-{m['other']} on penalties)", text
+        )
     if _SCORE.search(text):
         text = _LONGER.sub(lambda match: _PLAYED_ON[match["short"]], text)
         text = _ON_PENALTIES.sub("on penalties", text)
@@ -52,3 +73,9 @@ def results(text: str) -> str:
     text = _GAINS.sub(lambda match: _PARTIES[match[0]], text)
     text = _IN_BRACKETS.sub(lambda match: _PARTIES[match[0]], text)
     return _MAJORITY.sub("Majority", text) if "Maj" in text else text
+
+
+def _shot_out(match: re.Match[str]) -> str:
+    goals = "nil" if match["goals"] == _NO_GOALS else match["goals"]
+    first, second = (f"{goals}, {match[shot]} on penalties" for shot in ("shot", "other"))
+    return f"{first}{match['between']}{second}"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from briefing.language.expressions import expression
+from briefing.speaking.wording.english.grammar import behind, follows
 from briefing.speaking.wording.english.lexicon import GIVEN_NAMES, SHORT_WORDS
 from briefing.speaking.wording.english.numbers import cardinal, ordinal
 from briefing.speaking.wording.tables import Tables, one_of
@@ -48,17 +49,29 @@ _HIGH_RULER = expression(
 )
 _FIRST = expression(
     rf"\b(?P<name>(?:{_TITLES}) [A-Z]\w+) (?P<numeral>I)"
-    r"(?=['’]s\b|[,.;:)]|$|\s(?:of|and|the|was|in|at|is|ruled|reigned|died|had|being)\b)"
+    r"(?=['’]s\b|[,.;:)]|$|\s(?:of|and|the|was|in|at|is|ruled|reigned|died|had|being|spoke|led|met)\b)"
 )
 # "James VI and I"
 _AND_FIRST = expression(
     r"(?P<before> the [A-Z][a-z-]+(?:th|rd|nd)) and I(?=['’]s\b|[,.;:)]|$|\s(?:of|was)\b)"
 )
+# "When James I came", "Queen Elizabeth I spoke", "the reign of Mary I ended": no pronoun stands
+# there, but for what only a speaker does.
+_SUBJECT_BEFORE = expression(
+    r"(?:^|[.!?:;][\"”]? "
+    r"|\b(?:[Ww]hen|[Aa]s|[Ww]hile|[Bb]ecause|[Ww]here|[Hh]ow|[Ii]f|[Uu]ntil)"
+    rf"|\b(?:{_TITLES})|\b(?:{one_of(_TABLES.words('of_rulers'))}) of) ?$"
+)
+_DOES_NOT = expression(
+    rf" (?!(?:{one_of(_TABLES.words('done_by_speakers'))})\b)(?:[A-Z][a-z]+ )?[a-z]{{2,}}"
+)
 _OF_RULER = expression(
     r"['’]s\b|[,.;:)]|$|\s(?:(?:of|and|to|who|by|from|in|being|ruled|reigned|on|with|at|as|for|when|after|before|during|over|under|against|is|was|has)\b|\()"
 )
 _COUNTED_THING = expression(
-    rf"\b(?P<name>(?:{one_of(_TABLES.table('counted', list[str]))})s?) {NUMERAL}{_END_OF_COUNT}"
+    rf"\b(?P<name>(?:{one_of(_TABLES.table('counted', list[str]))})s?)"
+    rf"(?!(?<=Mark) (?:{_INITIAL}|V [A-Z][a-z]+ (?:told|said|says|was|is)\b))"
+    rf" {NUMERAL}{_END_OF_COUNT}"
     rf"{_MORE}"
 )
 # "Super Tuesday I & II"
@@ -83,6 +96,8 @@ _TITLED = expression(
     rf"\b(?P<name>(?:{_TITLES}|{_PERSONS}) (?!Kong\b)[A-Z][\w'’-]+)(?<!['’]s) "
     rf"(?P<numeral>III|II|IV|VI{{0,3}}|IX|X){_END}"
 )
+# Beside one who is another of his name
+_SECOND = expression(rf"\b(?:{_RULERS}) (?:II|III|IV|V|VI{{1,3}}|IX)(?!\w)")
 _REIGNED = expression(rf"\b(?:{one_of(_TABLES.words('reigned'))})\b")
 _MADE = expression(rf"\b(?:{one_of(_TABLES.words('made'))}|{one_of(_TABLES.words('titled'))})\b")
 _LETTER = expression("[IVX]")
@@ -109,7 +124,7 @@ _AFTER_WORD = expression(
 )
 # "The XXII Olympic Games", "XVIII Airborne Corps"
 _BEFORE_NAME = expression(
-    rf"(?<![\w.-])(?=[IVXL]{{2}}){NUMERAL} (?=(?:{one_of(_TABLES.words('ordered'))})\b)"
+    rf"(?<![\w.-])(?=[IVXL]{{2}}|V Corps\b){NUMERAL} (?=(?:{one_of(_TABLES.words('ordered'))})\b)"
 )
 _SCENE = expression(rf"\b(?P<name>[Ss]cene|[Aa]ct) (?P<numeral>iii|ii|iv|vi{{0,3}}|i){_END}")
 # "Ada and Marvin III": a given name alone, and one with an initial, is a person's.
@@ -123,10 +138,13 @@ _SPEAKS = expression(
     r"(?P<name>(?<![\w'’-])[A-Z][\w'’-]{1,40} [A-Z][\w'’-]+) (?P<numeral>III|II|IV)"
     rf"(?= (?:{one_of(_TABLES.words('of_persons'))})\b)"
 )
-# "GTA V"
+# "GTA V", "the Atlas V rocket", "Mac OS X"
 _GAME = expression(
-    r"\b(?P<name>GTA|Grand Theft Auto|Final Fantasy|Street Fighter|Rocky) (?P<numeral>V)(?!\w|\.\w)"
+    rf"\b(?P<name>{one_of(_TABLES.table('of_five_or_ten', list[str]))}) (?P<numeral>V|X)"
+    r"(?!\w|\.\w)"
 )
+# "An iPhone XS"
+_TEN_AND_LETTER = expression(r"(?<=\biPhone )X(?=[SR]\b)", sign="iPhone")
 # "The Galaxy S II"
 _TELEPHONE = expression(r"(?i:(?<=\bGalaxy ))(?P<name>S|Note) (?P<numeral>III|II|IV)(?!\w)")
 # "The initials RIII"
@@ -175,7 +193,7 @@ def roman_numerals(text: str) -> str:
     text = _AND_FIRST.sub(r"\g<before> and First", _RULER.sub(_ruler, text))
     text = _HIGH_RULER.sub(_high_ruler, text)
     text = _COMMA_BEFORE.sub(" ", text)
-    text = _GAME.sub(_numbered, text)
+    text = _TEN_AND_LETTER.sub("Ten ", _GAME.sub(_numbered, text))
     text = _TELEPHONE.sub(_numbered, _JOINED_THREE.sub(_numbered, text))
     text = _SPEAKS.sub(_ordered, text)
     text = _WITH_INITIAL.sub(_ordered, _FAMILY.sub(_family, _TITLED.sub(_ordered, text)))
@@ -234,7 +252,7 @@ def _small(match: re.Match[str]) -> str:
 
 def _ruler(match: re.Match[str]) -> str:
     # "and Elizabeth I think"; "Malcolm X", "Donald L"
-    first = match["numeral"] == "I" and not _OF_RULER.match(match.string, match.end())
+    first = match["numeral"] == "I" and not _is_first(match)
     lone = (
         first
         or match["numeral"] == "L"
@@ -244,6 +262,14 @@ def _ruler(match: re.Match[str]) -> str:
         )
     )
     return match[0] if lone else f"{match['name']} the {_ordinal(match['numeral'])}"
+
+
+def _is_first(match: re.Match[str]) -> bool:
+    """Whether "I" behind a ruler's name is a numeral."""
+    if _OF_RULER.match(match.string, match.end()):
+        return True
+    told = _SUBJECT_BEFORE.search(behind(match)) or _REIGNED.search(match.string)
+    return bool(told or _SECOND.search(match.string)) and follows(match, _DOES_NOT)
 
 
 def _ordered(match: re.Match[str]) -> str:

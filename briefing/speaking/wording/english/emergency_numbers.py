@@ -1,0 +1,110 @@
+"""Numbers that are called, where nothing is counted: "problems with 111", "the 101 app"."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.language.expressions import expression
+from briefing.speaking.wording.english.numbers import dialled_digits, digits
+from briefing.speaking.wording.tables import Tables, one_of
+
+_TABLES = Tables("en/emergency_numbers")
+_SIGNS = ("111", "999", "911", "112", "101", "988", "311", "211", "811")
+_BEGIN = r"(?<![\w.,:$£€/’'-])"
+_BRITISH = r"(?:111|999|911|112|101)"
+_NO_FIGURE = r"(?![\w/%–-]|[.,:][0-9])"
+_COUNTED = rf"(?: (?:{one_of(_TABLES.words('counted_people'))})\b)"
+# "Another 111 provider", "the 101 app", "a 311 call": one thing, so that nothing is counted
+_OF_LINE = expression(
+    rf"{_BEGIN}(?P<number>{one_of(_SIGNS)})"
+    rf"(?= (?:{one_of(_TABLES.words('of_lines_adjectives'))} )?"
+    rf"(?:{one_of(_TABLES.words('of_lines'))})\b)",
+    sign=_SIGNS,
+)
+# "Its 111 contracts", "contracts for 111 services", where a line is told of
+_MANY_OF_LINE = expression(
+    rf"(?:(?<=\b[Tt]he )|(?<=\b[Ii]ts )|(?<=\b[Tt]heir )|(?<=\bfor )|(?<=\bto )|(?<=\bin )"
+    rf"|(?<=\brunning )|(?<=\b[Ll]ocal ))(?P<number>111|101|999|911){_NO_FIGURE}"
+    rf"(?= (?:{one_of(_TABLES.words('many_of_lines'))})\b)",
+    sign=_SIGNS,
+)
+_SERVICES = expression(
+    rf"(?:(?<=\b[Tt]he )|(?<=\b[Ii]ts )|(?<=\b[Tt]heir ))(?P<number>111){_NO_FIGURE}"
+    r"(?= (?:services|contracts|providers|operators|advisers|call[- ]handlers)\b)",
+    sign="111",
+)
+_OF_HEALTH = expression(
+    r"\b(?:NHS|[Hh]ealth\w*|[Pp]atients?|[Aa]mbulances?|GPs?|doctors?|hospitals?|helplines?"
+    r"|emergency|police|111 service|999 calls?|out-of-hours|callers?|call-handlers?)\b"
+)
+# "NHS 111 is here", where "cost the NHS 111 million" is a sum
+_BEHIND_NAME = expression(rf"(?<=\bNHS )(?P<number>111){_NO_FIGURE}(?!{_COUNTED})")
+# "Said 111 had been a failure", "that 101 is", "111 was a mess"
+_SUBJECT = expression(
+    r"(?:(?<=^)|(?<=[.!?“\"‘] )|(?<=[“\"‘])|(?<=\bthat )|(?<=\b[Ww]hen )|(?<=\b[Ww]hy )"
+    r"|(?<=\b[Hh]ow )|(?<=\bbecause )|(?<=\bwhether )|(?<=\bsa(?:id|ys) )|(?<=\bbut ))"
+    rf"(?P<number>{_BRITISH})"
+    r"(?= (?:is|isn['’]t|was|wasn['’]t|has|hasn['’]t|does|doesn['’]t)\b(?! of\b)"
+    r"| (?:had|will|would|could|can|should|must|may|might) (?:not )?(?:have )?be(?:en)? "
+    r"(?:an?|the|too|so|very|more|less|[“\"‘])\b)",
+    sign=_SIGNS,
+)
+# "Problems with 111", "describe 111 as", "confidence in 101."
+_TOLD_OF = expression(
+    rf"\b(?P<cue>(?:{one_of(_TABLES.words('before_lines'))}"
+    rf"|(?:{one_of(_TABLES.words('troubles'))}) (?:with|in|of|about|for|on|from|over)) )"
+    rf"(?P<number>{_BRITISH}){_NO_FIGURE}"
+    rf"(?=[.,;:!?)”\"]|['’]s\b|$| (?:{one_of(_TABLES.words('behind_lines'))})\b(?! [0-9]))",
+    sign=_SIGNS,
+)
+# "Scored 111", "a par of 101": of nobody who is called
+_OF_GAMES = expression(
+    r"\b(?:runs?|wickets?|innings|overs?|batting|centur(?:y|ies)|breaks?|frames?|points?|points"
+    r"|appearances|goals|hostages?|passengers|aged?|Nelson|hotels?|trains?)\b"
+)
+# "The 911 attacks", "since 911": of the day, and no call
+_DAY = expression(
+    r"(?P<cue>\b(?:[Pp]ost|[Pp]re)[ -]|\b(?:[Ss]ince|attacks (?:of|on)|events of) )911"
+    rf"{_NO_FIGURE}(?!{_COUNTED}| [a-z]+s\b| (?:call|caller|operator|dispatcher|service)\b)"
+    rf"|{_BEGIN}911(?= (?:{one_of(_TABLES.words('of_attacks'))})\b)",
+    sign="911",
+)
+_CARS = expression(rf"\b(?:[Tt]he|[Aa]|[Hh]is|[Hh]er|[Tt]heir) 911(?:['’]?s)?{_NO_FIGURE}")
+_ANY = {
+    number: expression(
+        rf"{_BEGIN}{number}{_NO_FIGURE}(?! (?:[a-z]+ )?[a-z]+s\b| of\b|{_COUNTED})", sign=number
+    )
+    for number in _SIGNS
+}
+
+
+def emergency_numbers(text: str) -> str:
+    """Say the number of a line figure by figure, in all of a sentence that tells it to be one."""
+    if not any(number in text for number in _SIGNS):
+        return text
+    if "911" in text:
+        text = _DAY.sub(lambda match: (match["cue"] or "") + "nine eleven", text)
+        if "Porsche" in text:
+            text = _CARS.sub(lambda match: match[0].replace("911", "nine eleven"), text)
+    told = {match["number"] for match in _OF_LINE.finditer(text)}
+    text = _OF_LINE.sub(_line, text)
+    of_games = _OF_GAMES.search(text)
+    steps = [_BEHIND_NAME, _SERVICES]
+    if not of_games:
+        steps += [_SUBJECT, _TOLD_OF]
+    if _OF_HEALTH.search(text):
+        steps.append(_MANY_OF_LINE)
+    for step in steps:
+        told |= {match["number"] for match in step.finditer(text)}
+        text = step.sub(_line, text)
+    for number in () if of_games else told:
+        text = _ANY[number].sub(_said(number), text)
+    return text
+
+
+def _line(match: re.Match[str]) -> str:
+    return match.groupdict().get("cue", "") + _said(match["number"])
+
+
+def _said(number: str) -> str:
+    return dialled_digits(number) if number[0] == "1" else digits(number)
