@@ -22,6 +22,7 @@ ARTICLES = {
     "golf": Subject.GOLF,
     "athletics": Subject.ATHLETICS,
     "gaelic": Subject.GAELIC,
+    "helpline": Subject.HELPLINES,
     "vote": None,
 }
 
@@ -51,7 +52,7 @@ def test_a_script_is_worded_by_the_article_that_it_sums_up() -> None:
 
 
 @pytest.mark.parametrize("article", ARTICLES)
-def test_it_tells_of_one_sport_or_of_none(article: str) -> None:
+def test_it_tells_of_one_subject_or_of_none(article: str) -> None:
     assert subject_of(written(article), "en-GB") == ARTICLES[article]
 
 
