@@ -25,7 +25,7 @@ _FIRM = expression(
     r"(?! (?:of|were)\b))"
 )
 _STATE = rf"(?:{one_of(_TABLES.table('states_in_addresses', list[str]))})"
-# "Ely, Texas 78154"
+# "Ely, Tex. 78154"
 _ZIP = expression(
     rf"(?P<state>, {_STATE},? {{1,2}})(?P<code>[0-9]{{5}}(?:[-–][0-9]{{4}})?)"
     r"(?![\w-]|[.,][0-9]| (?:[a-z-]+ )?[a-z]+s\b| (?:people|men|women|children|more)\b)",

@@ -1,4 +1,4 @@
-"""Pairs with a slash that stand for one thing or for either: months, colours, firms, posts."""
+"""Pairs with a slash that stand for one thing or for either: seasons, colours, firms, posts."""
 
 from __future__ import annotations
 
