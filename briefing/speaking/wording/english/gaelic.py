@@ -44,7 +44,7 @@ _TWO_FIGURES = 10
 
 
 def gaelic(text: str) -> str:
-    """Say goals and points one behind the other: "one six to nought six"."""
+    """Say goals and points one behind the other: "one-six to nought-six"."""
     if _EACH_TOLD.search(text) or _SURE.search(text):
         text = _EACH.sub(_side, text)
     if _LED.search(text) and _PLAYED.search(text):
