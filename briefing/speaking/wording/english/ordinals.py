@@ -7,6 +7,7 @@ import re
 from briefing.language.expressions import expression
 from briefing.speaking.wording.english.grammar import word_before
 from briefing.speaking.wording.english.numbers import cardinal, fraction, ordinal
+from briefing.speaking.wording.english.sentence_stops import full_stop
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/figures")
@@ -40,6 +41,13 @@ _OF_SPACE = expression(
     r"|technolog|map|render|design|graphic|picture|view|screen|display|world|space|shape|object))",
     sign=("2d", "3d"),
 )
+# "Served in the 9th Batt", "2nd Bn"
+_BODIES = _TABLES.pairs("bodies_of_army")
+_OF_ARMY = expression(
+    rf"(?P<count>(?<![\w.])[1-9][0-9]{{0,2}}(?:st|nd|rd|th) (?:\(?[A-Z][\w'’-]+\)? ){{0,2}}?)"
+    rf"(?P<body>{one_of(_BODIES)})(?P<stop>\.?)(?=[ ,;:)]|$)",
+    sign=tuple(_BODIES),
+)
 # "2. Bundesliga"
 _LEAGUE = expression(r"(?<![\w.])([1-4])\.(?= ?(?:Bundesliga|Liga)\b)")
 _SUFFIXES = {1: "st", 2: "nd", 3: "rd"}
@@ -58,8 +66,13 @@ def ordinals(text: str) -> str:
 
 def short_ordinals(text: str) -> str:
     """The 33d Infantry → "the 33rd Infantry", as armies and courts write; a 3d film → "3D"."""
+    text = _OF_ARMY.sub(_of_army, text)
     text = _OF_SPACE.sub(r"\g<figure>D", text)
     return _SHORT_ORDINAL.sub(_short_ordinal, text)
+
+
+def _of_army(match: re.Match[str]) -> str:
+    return match["count"] + _BODIES[match["body"]] + (full_stop(match) if match["stop"] else "")
 
 
 def _short_ordinal(match: re.Match[str]) -> str:

@@ -64,7 +64,7 @@ _GRADE = expression(r"(?<![\w*])(?P<grade>[A-E])\*(?P<many>s?)(?![\w*])")
 # "Gets an A-, and", "a B- in French"; but "A-, B- and C-lists"
 _MINUS = expression(
     r"(?<=[\s(“\"])(?P<grade>[A-F])[-−–]"
-    r"(?=[,.;:!?)”\"]|$| (?:and|or|to|for|in|from|at|on|but|with|average|grade|rating|student)\b)",
+    r"(?=[,.;:!?)”\"/]|$| (?:and|or|to|for|in|from|at|on|but|with|average|grade|rating|student)\b)",
     sign=("A-", "B-", "C-", "D-", "A−", "B−", "C−", "D−", "A–", "B–", "C–", "D–"),
 )
 _JOINED_BY_LETTER = expression(r"(?<![\w-])[A-F]-[A-Za-z]")
