@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.language.expressions import expression
+from briefing.speaking.wording.english.calendar_names import MONTH
 from briefing.speaking.wording.english.grammar import word_before
 from briefing.speaking.wording.english.numbers import cardinal, fraction, ordinal
 from briefing.speaking.wording.english.sentence_stops import full_stop
@@ -32,6 +33,12 @@ _ORDINALS_APART = expression(
 _SHORT_ORDINAL = expression(
     r"(?<![\w.,$£€/:-])(?P<figures>[1-9]?[02-9](?P<last>[23]))d(?![\w'’-]|,? [0-9])"
     rf"|(?<![\w.,$£€/:-])(?P<one>[23])d(?= (?:{one_of(_TABLES.words('of_short_ordinals'))})\b)",
+    sign=("2d", "3d"),
+)
+# "On June 3d", "the 2d of May"
+_DAY = expression(
+    rf"(?P<month>\b{MONTH} )(?P<day>[23])d(?![\w'’-])"
+    rf"|(?<![\w.,$£€/:-])(?P<first>[23])d(?= of {MONTH})",
     sign=("2d", "3d"),
 )
 # "A 3d printer"
@@ -67,8 +74,14 @@ def ordinals(text: str) -> str:
 def short_ordinals(text: str) -> str:
     """The 33d Infantry → "the 33rd Infantry", as armies and courts write; a 3d film → "3D"."""
     text = _OF_ARMY.sub(_of_army, text)
+    text = _DAY.sub(_day, text)
     text = _OF_SPACE.sub(r"\g<figure>D", text)
     return _SHORT_ORDINAL.sub(_short_ordinal, text)
+
+
+def _day(match: re.Match[str]) -> str:
+    day = match["day"] or match["first"]
+    return f"{match['month'] or ''}{day}{_SUFFIXES[int(day)]}"
 
 
 def _of_army(match: re.Match[str]) -> str:
