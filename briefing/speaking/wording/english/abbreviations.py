@@ -122,11 +122,12 @@ _LATIN_WORD = expression(
 _ANOTHER_SENTENCE = expression(r"[\"”’']*\s+[\"“‘(]*[A-Z][\w'’]*(?! [A-Z][a-z]+,)")
 _CONTRACTED = _TABLES.pairs("contracted")
 _CONTRACTION = expression(rf"\b(?:{one_of(_CONTRACTED)})\b")
-# "Hire HC Tom Hale"
+# "At midnight Mass.": of a church, behind what names no place before a state
 _CHURCH_BEFORE = expression(
     r"(?<![,(])(?<![Ww]estern)(?<![Ee]astern)(?<![Cc]entral)(?<!\bin)(?<!\bfrom)(?<!\bacross) $"
 )
 _SENTENCE_GOES_ON = expression(r",? [a-z]")
+# "Hire HC Tom Hale"
 _HEAD_COACH = expression(r"\bHC (?=(?P<given>[A-Z][a-z]+) [A-Z])")
 _CONFERENCE = expression(r"(?<=\b[Pp]ress )conf\b\.?(?=[,;)]| [a-z])", sign="ress ")
 _EASTERN = expression(r"(?P<times>\b[Tt]imes(?: are| listed)*(?: in)?) ET\b")

@@ -9,7 +9,6 @@ from briefing.speaking.wording.english.grammar import behind
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/abbreviations")
-# "N. Korea", "S Africa", "W. Yorkshire", and "1200 N. Main Street".
 _COMPASS = {
     "N": "North",
     "S": "South",
@@ -63,6 +62,7 @@ _PAIR_OF_PLACES = expression(
     rf"(?=[NSEW]\.? (?:{one_of(_TABLES.words('compass_places'))})\b)",
     sign=(" and", " or", "&"),
 )
+# "N. Korea", "S Africa", "W. Yorkshire", and "1200 N. Main Street".
 _COMPASS_LETTER = expression(
     r"(?<![\w.'’&-])(?P<letter>[NSEW]|[NS][EW](?= ))"
     r"(?:\. ?| |(?=Korea|Ireland|Africa|Carolina|Dakota))"

@@ -41,7 +41,7 @@ _TWO_FIGURES = 10
 
 
 def gaelic(text: str) -> str:
-    """Say goals and points one behind the other: "one six to nought six"."""
+    """Say goals and points one behind the other: "one-six to nought-six"."""
     text = _EACH.sub(_side, text)
     if _LED.search(text) and _PLAYED.search(text):
         text = _LED.sub(_led, text)

@@ -38,7 +38,6 @@ _ABBREVIATED = expression(
     r"(?=[a-z]{3}|(?:d[aeiu]|l[ae]|[ae]l|af|av|zu|ap|ab) (?:[a-z]{2,3} )?[A-Z])",
     sign=". ",
 )
-# "He posted on X. Ann Hale": the network.
 # "Said C. Boone Hale": behind what somebody says stands no vitamin.
 _SAID = expression(r"\b(?:said|says|told|by|lawyer|attorney)$")
 # "E.coli", "S.aureus"
@@ -48,6 +47,7 @@ _GLUED_INITIAL = expression(
 )
 # "A L Hale": no article
 _A_AND_INITIAL = expression(r"(?<![\w.'’-])A (?P<letter>[B-Z]) (?=[A-Z][a-z'’]{2,})", sign="A ")
+# "He posted on X. Ann Hale": the network.
 _ON_X = expression(
     r"\b(?:on|to|via|from|at|of|called|company|platform|site|network|media),?$"
     # "On Facebook and X."

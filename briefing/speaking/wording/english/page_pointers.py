@@ -12,8 +12,9 @@ from briefing.speaking.wording.tables import Tables, one_of
 _TABLES = Tables("en/pointers")
 # "Die Zeit (in German) said": of what a link leads to
 _IN_LANGUAGE = expression(
-    rf"(?<=[\w\"”’']) [(\[](?:link )?in (?:{one_of(_TABLES.words('languages'))})(?: only)?[)\]]",
-    sign=(" (in ", " [in ", "(link in"),
+    r"(?<=[\w\"”’']) (?:\(in|\[in|[(\[]link in) "
+    rf"(?:{one_of(_TABLES.words('languages'))})(?: only)?[)\]]",
+    sign=("(in ", "[in ", "link in "),
 )
 _PAGE_BEFORE = expression(
     rf"(?:(?<![\w'’-])[A-Z][\w.'’-]*|[a-z][\"”’']|\b(?:{one_of(_TABLES.words('pages'))}))$"
@@ -31,7 +32,7 @@ _FILE = expression(
 _HERE = expression(
     rf"(?P<gap>^|(?<=[.!?\"”’'…])\s*)\((?:{one_of(_TABLES.words('asked'))})\b"
     r"(?: [^()]{1,200})? here"
-    r"[.!]?\)[.]?(?P<after>\s*)",
+    r"(?:\)|\.\)|!\))[.]?(?P<after>\s*)",
     sign=("here)", "here.)", "here!)"),
 )
 

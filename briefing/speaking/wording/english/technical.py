@@ -61,12 +61,13 @@ _LISTED = expression(
     r"(?P<grade>\b[Gg]rade II)\*(?:-| )(?=listed|building|house|hall|church)", sign="rade II"
 )
 _GRADE = expression(r"(?<![\w*])(?P<grade>[A-E])\*(?P<many>s?)(?![\w*])")
-# "Gets an A-, and", "a B- in French"; but "A-, B- and C-lists"
+# "Gets an A-, and", "a B- in French"; but "A-, B- and C-lists", "vitamin D- and iron-rich"
 _MINUS = expression(
     r"(?<=[\s(“\"])(?P<grade>[A-F])[-−–]"
     r"(?=[,.;:!?)”\"/]|$"
-    r"| (?:and|or|to|for|in|from|at|on|but|with|average|grade|rating|students?)\b)",
-    sign=("A-", "B-", "C-", "D-", "A−", "B−", "C−", "D−", "A–", "B–", "C–", "D–"),
+    r"| (?:and|or|to|for|in|from|at|on|but|with|average|grade|rating|students?)\b)"
+    r"(?! (?:and|or|to) [a-z]+-)",
+    sign=tuple(grade + minus for grade in "ABCDEF" for minus in "-−–"),
 )
 _JOINED_BY_LETTER = expression(r"(?<![\w-])[A-F]-[A-Za-z]")
 # "O- blood", "an AB+ donor"

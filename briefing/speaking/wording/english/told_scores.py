@@ -1,4 +1,4 @@
-"""Scores that only what the text tells of can tell: "5-0" is five-nil, five-love, five-nothing."""
+"""Scores as what the text tells of has them: "5-0" is five-nil, five-love, five-nothing."""
 
 from __future__ import annotations
 
