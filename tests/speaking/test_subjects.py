@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 from support.command import briefing
 from support.tones import ToneVoice
-from support.wording_cases import golden, worded_otherwise
+from support.wording_cases import folder_of, golden, worded_otherwise
 
 from briefing.speaking.narrator import Script, narrate
 from briefing.speaking.wording import subjects
+from briefing.speaking.wording.english import told_of
 from briefing.speaking.wording.subjects import Subject, subject_of, subjects_of
 
 CUES = Path(subjects.__file__).parent / "data" / "en" / "subjects.toml"
@@ -21,6 +22,7 @@ ARTICLES = {
     "golf": Subject.GOLF,
     "athletics": Subject.ATHLETICS,
     "gaelic": Subject.GAELIC,
+    "helpline": Subject.HELPLINES,
     "vote": None,
 }
 
@@ -50,7 +52,7 @@ def test_a_script_is_worded_by_the_article_that_it_sums_up() -> None:
 
 
 @pytest.mark.parametrize("article", ARTICLES)
-def test_it_tells_of_one_sport_or_of_none(article: str) -> None:
+def test_it_tells_of_one_subject_or_of_none(article: str) -> None:
     assert subject_of(written(article), "en-GB") == ARTICLES[article]
 
 
@@ -94,9 +96,18 @@ def test_every_cue_is_one_that_a_text_can_have() -> None:
         assert sorted(set(single) & set(phrases)) == [], subject
 
 
-@pytest.mark.parametrize("subject", [one for one in Subject if golden("told_of", one)])
+SUBJECTS_WITH_STEPS = [one for one in Subject if told_of.signs(one) + told_of.figures(one)]
+
+
+def test_each_subject_with_steps_has_its_sentences() -> None:
+    files = sorted(path.stem for path in folder_of("told_of").iterdir())
+    assert files == sorted(SUBJECTS_WITH_STEPS)
+
+
+@pytest.mark.parametrize("subject", SUBJECTS_WITH_STEPS)
 def test_sentences_of_a_subject(subject: Subject) -> None:
     cases = golden("told_of", subject)
+    assert cases
     assert worded_otherwise("en", cases, subject=subject) == []
     again = [(spoken, spoken) for _, spoken in cases]
     assert worded_otherwise("en", again, subject=subject) == []

@@ -11,6 +11,11 @@ from briefing.speaking.wording.subjects import Subject
 _CASES = Path(__file__).parents[1] / "data" / "wording"
 
 
+def folder_of(kind: str) -> Path:
+    """Where the files of cases of a kind are."""
+    return _CASES / kind
+
+
 def golden(folder: str, name: str = "*") -> list[tuple[str, str]]:
     """Every case in a folder, or in one file of it, as (written, spoken)."""
     lines = [

@@ -1,4 +1,4 @@
-"""What a text tells of, as far as its wording depends on that: one of the sports, or nothing.
+"""What a text tells of, as far as its wording depends on that: a sport, lines for help, or nothing.
 
 "They were 14-3" has no cue of its own: runs for wickets in a report of a cricket match, a score, a
 vote or a range elsewhere. So the words of the whole text decide, by a table of cues of its language
@@ -37,6 +37,7 @@ class Subject(StrEnum):
     CYCLING = "cycling"
     MOTOR = "motor"
     FRAMES = "frames"  # snooker, and the legs of darts
+    HELPLINES = "helplines"  # no sport: of the numbers that are called in need
 
 
 class _Table(msgspec.Struct):

@@ -93,9 +93,10 @@ _ENDS = expression(
 _HYPHEN_DAY = expression(
     rf"(?<!Long )\b(?P<month>{one_of(MONTHS)})-(?={DAY}(?![\w%]|-[0-9]|[.,][0-9]))"
 )
-# "On November the 8."
+# "On November the 8.", where "in May the 12 men were freed" counts them
 _MONTH_THE_DAY = expression(
-    rf"(?P<lead>\b{MONTH} the )(?P<day>{DAY})(?![\w%/-]|[.,:][0-9]| [a-z]+s\b)"
+    rf"(?P<lead>\b{MONTH} the )(?P<day>{DAY})(?![.,:][0-9])"
+    r"(?=[,.;:)!?\"”’]|$| (?:and|when|at|in|was|is)\b)"
 )
 # "About 10 March states": so many, in one month
 _MANY_OF_MONTH = expression(
@@ -159,7 +160,7 @@ _DAY_AND_MONTH = expression(
 _COMMA_BEFORE_DAY = expression(
     rf"(?P<month>\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?|[Oo]n|[Uu]ntil|[Aa]fter) "
     rf"{MONTH}), (?P<day>{DAY})(?=[,;:)]|\.?$|\.? [A-Z]"
-    r"| (?:and|at|in|when|to|with|for|as|(?:19|20)[0-9]{2})\b)"
+    r"| (?:and|at|in|when|to|with|for|as)\b)"
 )
 _COMMA_AND_FIGURE = expression(r", (?=[1-9])")
 _WEEK = expression(r"(?P<week>\b(?:week|month) [0-9]{1,2})/(?P<year>(?:19|20)[0-9]{2})(?![\w/-])")

@@ -13,18 +13,22 @@ _SIGNS = ("111", "999", "911", "112", "101", "988", "311", "211", "811")
 _BEGIN = r"(?<![\w.,:$£€/’'-])"
 _BRITISH = r"(?:111|999|911|112|101)"
 _NO_FIGURE = r"(?![\w/%–-]|[.,:][0-9])"
+_SMALL = "is|was|has|as|does|says|this|its|his|us|the|and|or|but|when|if|to|in|on|at|for|with"
+# "111 (old) trains"
+_MANY = rf"(?! (?:(?!(?:{_SMALL})\b)[a-z]+ )?(?!(?:{_SMALL})\b)[a-z]+s\b)"
 _COUNTED = rf"(?: (?:{one_of(_TABLES.words('counted_people'))})\b)"
 # "Another 111 provider", "the 101 app", "a 311 call": one thing, so that nothing is counted
 _OF_LINE = expression(
     rf"{_BEGIN}(?P<number>{one_of(_SIGNS)})"
-    rf"(?= (?:{one_of(_TABLES.words('of_lines_adjectives'))} )?"
-    rf"(?:{one_of(_TABLES.words('of_lines'))})\b)",
+    rf"(?= (?:(?:{one_of(_TABLES.words('of_lines_adjectives'))}) )?"
+    rf"(?:{one_of(_TABLES.words('of_lines'))})\b(?! (?:stations?|areas?|members?|personnel)\b))",
     sign=_SIGNS,
 )
 # "Its 111 contracts", "contracts for 111 services", where a line is told of
 _MANY_OF_LINE = expression(
     rf"(?:(?<=\b[Tt]he )|(?<=\b[Ii]ts )|(?<=\b[Tt]heir )|(?<=\bfor )|(?<=\bto )|(?<=\bin )"
-    rf"|(?<=\brunning )|(?<=\b[Ll]ocal ))(?P<number>111|101|999|911){_NO_FIGURE}"
+    rf"|(?<=\brunning )|(?<=\b[Ll]ocal )|(?<=\b[Nn]on-emergency ))"
+    rf"(?P<number>111|101|999|911){_NO_FIGURE}"
     rf"(?= (?:{one_of(_TABLES.words('many_of_lines'))})\b)",
     sign=_SIGNS,
 )
@@ -34,8 +38,8 @@ _SERVICES = expression(
     sign="111",
 )
 _OF_HEALTH = expression(
-    r"\b(?:NHS|BMA|Medical|[Nn]urses?|[Hh]ealth\w*|[Pp]atients?|[Aa]mbulances?|GPs?|doctors?|hospitals?|helplines?"
-    r"|emergency|police|111 service|999 calls?|out-of-hours|callers?|call-handlers?)\b"
+    r"\b(?:NHS|BMA|Medical|[Nn]urses?|[Hh]ealth\w*|[Pp]atients?|[Aa]mbulances?|GPs?|doctors?"
+    r"|hospitals?|helplines?|emergency|police|111 service|999 calls?|out-of-hours|callers?|call-handlers?)\b"
 )
 _OF_CALLS = expression(
     rf"\b(?:{one_of(_TABLES.words('of_calls'))}|[Hh]ealth (?:service|secretary|minister)s?"
@@ -56,15 +60,16 @@ _SUBJECT = expression(
 # "Problems with 111", "describe 111 as", "confidence in 101."
 _TOLD_OF = expression(
     rf"\b(?P<cue>(?:{one_of(_TABLES.words('before_lines'))}"
-    rf"|(?:{one_of(_TABLES.words('troubles'))}) (?:with|in|of|about|for|on|from|over)) )"
+    rf"|(?<!\bnumber of )(?<!\btotal )(?i:{one_of(_TABLES.words('troubles'))})"
+    r" (?:with|in|of|about|for|on|from|over|to|by)) )"
     rf"(?P<number>{_BRITISH}){_NO_FIGURE}"
     rf"(?=[.,;:!?)”\"]|['’]s\b|$| (?:{one_of(_TABLES.words('behind_lines'))})\b(?! [0-9]))",
     sign=_SIGNS,
 )
 # "Scored 111", "a fever of 101": of nobody who is called
 _OF_COUNTS = expression(
-    r"\b(?:runs?|wickets?|innings|overs?|batting|centur(?:y|ies)|breaks?|frames?|points?"
-    r"|appearances|goals|hostages?|passengers|aged?|Nelson|fevers?|temperatures?|degrees)\b"
+    r"\b(?:runs|wickets?|innings|overs|batting|centur(?:y|ies)|breaks? of|frames?|points?"
+    r"|appearances|goals|hostages?|aged?|Nelson|fevers?|temperatures?|degrees)\b"
 )
 # "The 911 attacks", "since 911": of the day, and no call
 _DAY = expression(
@@ -73,11 +78,31 @@ _DAY = expression(
     rf"|{_BEGIN}911(?= (?:{one_of(_TABLES.words('of_attacks'))})\b)",
     sign="911",
 )
+_OF_ATTACKS = expression(
+    r"\b(?:[Tt]errorists?|[Tt]errorism|hijack\w*|[Aa]l[- ]Qaeda|bin Laden|Bin Laden|Ground Zero"
+    r"|[Tt]win [Tt]owers|Trade Cent(?:er|re)|towers fell)\b"
+)
+_THE_DAY = expression(
+    r"(?<!\bto )(?<!\bcall )(?<!\bcalled )(?<!\bcalling )(?<!\b[Dd]ial )(?<!\bdialed )(?<!\btold )"
+    rf"(?<!\bpolice on )(?<!\bwith )(?<!\bthan ){_BEGIN}911{_NO_FIGURE}{_MANY}(?! of\b|{_COUNTED}"
+    rf"| (?:{one_of(_TABLES.words('of_lines'))})\b)",
+    sign="911",
+)
+# In a text about such lines: "patients like 111", where "rose to 111" is a count
+_NO_COUNT_BEHIND = "".join(rf"(?<!\b{cue} )" for cue in _TABLES.table("before_counts", list[str]))
+_BARE = expression(
+    rf"{_NO_COUNT_BEHIND}{_BEGIN}(?P<number>{_BRITISH}){_NO_FIGURE}{_MANY}"
+    rf"(?! of\b|{_COUNTED})",
+    sign=_SIGNS,
+)
+_MANY_TOLD_OF = expression(
+    rf"{_NO_COUNT_BEHIND}{_BEGIN}(?P<number>{_BRITISH})"
+    rf"(?= (?:{one_of(_TABLES.words('many_of_lines'))})\b)",
+    sign=_SIGNS,
+)
 _CARS = expression(rf"\b(?:[Tt]he|[Aa]|[Hh]is|[Hh]er|[Tt]heir) 911(?:['’]?s)?{_NO_FIGURE}")
 _ANY = {
-    number: expression(
-        rf"{_BEGIN}{number}{_NO_FIGURE}(?! (?:[a-z]+ )?[a-z]+s\b| of\b|{_COUNTED})", sign=number
-    )
+    number: expression(rf"{_BEGIN}{number}{_NO_FIGURE}{_MANY}(?! of\b|{_COUNTED})", sign=number)
     for number in _SIGNS
 }
 
@@ -88,6 +113,8 @@ def emergency_numbers(text: str) -> str:
         return text
     if "911" in text:
         text = _DAY.sub(lambda match: (match["cue"] or "") + "nine eleven", text)
+        if _OF_ATTACKS.search(text):
+            text = _THE_DAY.sub("nine eleven", text)
         if "Porsche" in text:
             text = _CARS.sub(lambda match: match[0].replace("911", "nine eleven"), text)
     told = {match["number"] for match in _OF_LINE.finditer(text)}
@@ -107,6 +134,14 @@ def emergency_numbers(text: str) -> str:
     for number in () if of_counts else told:
         text = _ANY[number].sub(_said(number), text)
     return text
+
+
+def in_text_of_helplines(text: str) -> str:
+    """Say numbers of lines in a text about them where nothing is counted: "patients like 111"."""
+    text = emergency_numbers(text)
+    if _OF_COUNTS.search(text):
+        return text
+    return _MANY_TOLD_OF.sub(_line, _BARE.sub(_line, text))
 
 
 def _line(match: re.Match[str]) -> str:

@@ -32,8 +32,12 @@ _INITIAL = expression(
 )
 _NAME_BEFORE = expression(r"(?:\b[A-Z][\w'’.-]*|[\"“‘(:;–—])$")
 # "T. rex", "E. coli": no sentence ends before a small letter.
-_ABBREVIATED = expression(r"(?<![\w.'’&-])(?P<letter>[A-Z])\. (?=[a-z]{3})", sign=". ")
-# "He posted on X. Ann Hale": the network.
+_ABBREVIATED = expression(
+    r"(?<![\w.'’&-])(?P<letter>[A-Z])\. "
+    # "For J. du Plessis"
+    r"(?=[a-z]{3}|(?:d[aeiu]|l[ae]|[ae]l|af|av|zu|ap|ab) (?:[a-z]{2,3} )?[A-Z])",
+    sign=". ",
+)
 # "Said C. Boone Hale": behind what somebody says stands no vitamin.
 _SAID = expression(r"\b(?:said|says|told|by|lawyer|attorney)$")
 # "E.coli", "S.aureus"
@@ -43,6 +47,7 @@ _GLUED_INITIAL = expression(
 )
 # "A L Hale": no article
 _A_AND_INITIAL = expression(r"(?<![\w.'’-])A (?P<letter>[B-Z]) (?=[A-Z][a-z'’]{2,})", sign="A ")
+# "He posted on X. Ann Hale": the network.
 _ON_X = expression(
     r"\b(?:on|to|via|from|at|of|called|company|platform|site|network|media),?$"
     # "On Facebook and X."

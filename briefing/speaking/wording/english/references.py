@@ -28,12 +28,7 @@ _OF_DAY = expression(
     r"/(?P<year>20[0-9]{2}|[0-9]{2})(?![\w/]|[.,][0-9])"
 )
 # "0800 555 111 or 101"
-_OR_SHORT = expression(
-    r"(?<=[0-9]{3} [0-9]{3} or )(?:101|111|999)(?![\w/-]|[.,][0-9]| [a-z]+s\b)"
-    # "A 101 call", "the 111 service"
-    r"|(?:(?<=\b[Aa] )|(?<=\b[Tt]he )|(?<=\bNHS ))(?:101|111)"
-    r"(?= (?:call|caller|call-handlers?|operators?|service|number|line|helpline|non-emergency)\b)"
-)
+_OR_SHORT = expression(r"(?<=[0-9]{3} [0-9]{3} or )(?:101|111|999)(?![\w/-]|[.,][0-9]| [a-z]+s\b)")
 # "Article 50(2)"
 _PARAGRAPH = expression(
     r"(?P<what>\b(?:[Aa]rticle|[Ss]ection|[Rr]ule|[Rr]egulation) )(?P<number>[1-9][0-9]{0,2}[A-Z]?)"

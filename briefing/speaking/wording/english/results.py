@@ -39,8 +39,9 @@ _SHOT_JOINED = expression(
     rf"{_SHOT} ?[-–] ?(?P=goals)\((?P<other>[0-9]{{1,2}})\)(?!\w|\()", sign="("
 )
 _NO_GOALS = "0"
-# "HT: 1-0", "FT Hale 2-1 Poe"
+# "Ref: Ann Poe"
 _REFEREE = expression(r"(?<![\w.])Ref(?=: [A-Z][a-z]+ [A-Z][a-z])", sign="Ref:")
+# "HT: 1-0", "FT Hale 2-1 Poe"
 _HALF_OR_FULL = expression(r"(?<![\w.])(?P<short>HT|FT)(?=: ?[A-Z0-9]| [0-9]+[-–][0-9])")
 _PARTIES = _TABLES.pairs("parties")
 _PARTY = one_of([*_PARTIES, *_TABLES.words("whole_parties")])

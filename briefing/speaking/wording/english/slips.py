@@ -48,9 +48,9 @@ _OPEN_FIGURE = expression(
     r"(?<=[0-9])- (?=(?:year|month|week|day|hour|minute|second|mile|foot|inch|met(?:er|re)|point"
     r"|page)s?(?:-[a-z]|\b))"
 )
-# "1,000 18-26-year-olds": two figures
 # "A 3-y-o", "two 18-y-olds", "the 4yo filly"
 _YEAR_OLD = expression(r"(?<=[0-9])-?y-?o(?:ld)?(?P<many>s?)\b")
+# "1,000 18-26-year-olds": two figures
 _OLDS = expression(r"(?<=[0-9]) (?=[1-9][0-9]?(?:(?:-|–|-to-)[1-9][0-9]?)?[- ]year[- ]olds\b)")
 # "Two men' s boats", "Italy' s bank"
 _TORN_ENDING = expression(r"(?:(?<=[A-Za-z]{2})|(?<=[A-Za-z]{2} ))['’] s(?= [a-z]|[,.;])")

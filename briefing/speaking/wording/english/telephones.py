@@ -24,12 +24,11 @@ _EMERGENCY = expression(
     r"\b(?P<cue>(?:call(?:s|ed|ing)?|text(?:s|ed|ing)?|dial(?:s|led|ed|ling|ing)?|ring(?:s|ing)?|rang|"
     r"phon(?:ed|ing|es?)|emergency number|NHS|(?:police|them|us|officers|line) on)\s)"
     rf"(?P<figures>{_KNOWN}(?:(?:,? or | and |, ){_KNOWN})*)"
-    r"(?![\w/-]|[.,][0-9]|\s(?:(?!calls\b|operators\b|services\b)[a-z]+s|people|[mbtr]+illion)\b)"
-    r"|(?<![\w.,$£€/-])(?P<emergency>911|999|112)(?=\s(?:call|calls|caller|callers|operator|operators|"
+    r"(?![\w/-]|[.,][0-9]"
+    r"|\s(?:(?!calls\b|operators\b|services\b)[a-z]+s|people|[mbtr]+illion)\b)"
+    r"|(?<![\w.,$£€/-])(?<!\bthan )(?<!\btotal of )(?P<emergency>911|999|112)"
+    r"(?=\s(?:call|calls|caller|callers|operator|operators|"
     r"dispatcher|dispatchers|dispatch|emergency|system)\b)"
-    # "The non-emergency 101 number"
-    r"|(?<![\w.,$£€/-])(?P<number>911|999|112|101|111|988|211|311|811)"
-    r"(?=\s(?:(?:tele)?phone |crisis |suicide )?(?:number|line|service|hotline|lifeline)\b)"
     # "999 vehicles were everywhere": of those who are called, and not so many
     r"|(?<![\w.,$£€/-])(?P<crews>999)(?=\s(?:crews?|vehicles?|responders?)\b)"
     # "Should contact 101 quoting"
@@ -45,6 +44,17 @@ _CALLED = expression(
     r"|(?:calls?|pleas?|appeals?|cry|cries|messages?|report|reported|texts?) (?:to|from)"
     r"|using|contact(?:ed|ing)|alert(?:ed|ing)|reached|summoned) )"
     r"(?P<number>911|999)(?![\w/%-]|[.,][0-9]| [a-z-]+s\b| (?:people|men|women|children)\b)"
+)
+# "The 116 123 line" of all of Europe
+_OF_EUROPE = expression(
+    r"(?<![\w.,$£€/-])116 (?:000|006|111|117|123)(?![\w/-]|[.,][0-9])", sign="116 "
+)
+# "Area code 212", "the 416 area code"
+_AREA_CODE = expression(
+    r"(?:(?<=\b[Aa]rea code )|(?<=\b[Aa]rea codes ))"
+    r"[2-9][0-9]{2}(?:(?:, | and | or |, and )[2-9][0-9]{2}\b)*"
+    r"|(?<![\w.,$£€/-])[2-9][0-9]{2}(?= area codes?\b)",
+    sign="rea code",
 )
 # "A 911 Carrera"
 _SPORTS_CAR = expression(
@@ -65,6 +75,7 @@ _WORD_CALLED = expression(
 _ENDS_IN_WORD = expression(
     r"(?<![\w.-])\(?(?P<area>[2-9][0-9]{2})\)?[- ](?P<first>[2-9][0-9]{2})-(?=[A-Z]{3,5}(?!\w))"
 )
+_FIGURES = expression("[0-9]+")
 _HELPLINE = expression(
     rf"(?P<cue>\b(?:{one_of(_TABLES.words('helplines'))})\b[^.;:!?0-9]{{0,40}}?:?\s)"
     r"(?P<figures>[0-9]{3,5}(?:\s[0-9]{2,4}){1,3})"
@@ -83,6 +94,8 @@ def telephones(text: str) -> str:
     """Say telephones, emergency numbers and short codes one figure by another."""
     text = _HELPLINE.sub(lambda match: match["cue"] + in_groups(match["figures"]), text)
     text = _TELEPHONE.sub(lambda match: in_groups(match[0]), _OR_TELEPHONE.sub(", ", text))
+    text = _OF_EUROPE.sub(lambda match: in_groups(match[0]), text)
+    text = _AREA_CODE.sub(lambda match: _FIGURES.sub(lambda one: digits(one[0]), match[0]), text)
     text = _EMERGENCY.sub(_emergency, text)
     if "911" in text or "999" in text:
         text = _CALLED.sub(
@@ -99,7 +112,7 @@ def _word_called(match: re.Match[str]) -> str:
 
 
 def _emergency(match: re.Match[str]) -> str:
-    told = next(filter(None, match.group("figures", "emergency", "number", "crews", "police")))
+    told = next(filter(None, match.group("figures", "emergency", "crews", "police")))
     # As those say it who are called: "one oh one"
     return (match["cue"] or "") + re.sub("[0-9]+", _number_called, told)
 

@@ -49,11 +49,12 @@ _ANY_BOWLER = expression(
     rf"{NO_RANGE_BEHIND}(?<![\w.,:/$£€–-])(?P<wickets>[0-9]|10)-(?P<runs>[1-9][0-9]|1[0-9]{{2}})"
     rf"{NO_RANGE_AHEAD}"
 )
-# "10-0-54-2": overs, those without runs, runs and wickets; "300-9d"
+# "10-0-54-2": overs, those without runs, runs and wickets
 _ANALYSIS = expression(
     r"(?<![\w.,:/–-])(?P<overs>[0-9]{1,2}(?:\.[1-5])?)-(?P<maidens>[0-9]{1,2})-(?P<runs>[0-9]{1,3})"
     r"-(?P<wickets>[0-9]|10)(?![\w/–-]|[.,][0-9])"
 )
+# "300-9d"
 _DECLARED = expression(r"(?<=[0-9][-/][0-9])d(?!\w)")
 _BALLOT = expression(r"\b(?:(?:[Oo]ut)?[Vv]ot(?:e[sd]?|ing)|[Bb]allots?|[Mm]embers were)\b")
 

@@ -1,4 +1,4 @@
-"""The steps of a text that tells of a sport: what other texts say so only beside a cue."""
+"""The steps of a text that tells of a sport, or lines for help: others say so beside a cue only."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from briefing.speaking.wording.english import (
     cards,
     cricket,
+    emergency_numbers,
     games,
     odds,
     races,
@@ -53,4 +54,6 @@ def signs(subject: Subject | None) -> tuple[Step, ...]:
 
 def figures(subject: Subject | None) -> tuple[Step, ...]:
     """The steps of a subject for its figures, before those of any text."""
+    if subject is Subject.HELPLINES:
+        return (emergency_numbers.in_text_of_helplines,)
     return (odds.odds, told_scores.ranges, *_FIGURES.get(subject, ())) if subject else ()
