@@ -89,9 +89,8 @@ def test_every_cue_is_one_that_a_text_can_have() -> None:
         phrases = [*cues["phrases"], *cues.get("hint_phrases", ())]
         assert [one for one in phrases if not 2 <= len(one.split()) <= 3] == [], subject
         words = " ".join((*single, *phrases)).replace("#", "1").split()
-        assert [
-            one for one in words if subjects._WORD.fullmatch(one.removeprefix("-")) is None
-        ] == []
+        whole = subjects._WORD.fullmatch
+        assert [one for one in words if not whole(one.removeprefix("-"))] == [], subject
         assert [one for one in words if one.endswith("'s")] == [], subject
         assert sorted(set(single) & set(phrases)) == [], subject
 

@@ -39,7 +39,8 @@ _SERVICES = expression(
 )
 _OF_HEALTH = expression(
     r"\b(?:NHS|BMA|Medical|[Nn]urses?|[Hh]ealth\w*|[Pp]atients?|[Aa]mbulances?|GPs?|doctors?"
-    r"|hospitals?|helplines?|emergency|police|111 service|999 calls?|out-of-hours|callers?|call-handlers?)\b"
+    r"|hospitals?|helplines?|emergency|police|111 service|999 calls?|out-of-hours|callers?"
+    r"|call-handlers?)\b"
 )
 _OF_CALLS = expression(
     rf"\b(?:{one_of(_TABLES.words('of_calls'))}|[Hh]ealth (?:service|secretary|minister)s?"
