@@ -87,9 +87,7 @@ _QUOTED_NAME = expression(r"^ [\"“‘'][A-Z0-9][^\"”’']{2,40}[\"”’']")
 _FIGURE_AND_NOUN = expression(
     r"^ (?:[0-9]{1,3}(?:\.[0-9])?[A-Za-z]{0,2}-[A-Za-z]+ [#A-Za-z]"
     r"|(?:rated|valued|priced|plus|(?:nation|state|country|world|city|county|island)wide) "
-    rf"(?!(?:{one_of(NO_NOUN)}|[a-z]+ed)\b)[a-z]"
-    # "The $7bn dating market"
-    rf"|[a-z]+ing (?:{one_of(_TABLES.words('done_markets'))})\b)"
+    rf"(?!(?:{one_of(NO_NOUN)}|[a-z]+ed)\b)[a-z])"
 )
 # "The 56ft (17.1m) converted trawler", "the £5m proposed scheme"
 _DONE_AND_NOUN = expression(

@@ -45,7 +45,7 @@ _MADE = expression(
     rf"(?P<by>\b(?i:{one_of(_TABLES.words('makers'))}|(?:directed|written|produced) by|starring) "
     r"(?:[A-Z][\w.'’-]* ){1,3})\((?=[\"“‘'])"
 )
-_CAPITAL_BEFORE = expression(r"\b[A-Z][\w.'’-]* $")
+CAPITAL_BEFORE = expression(r"\b[A-Z][\w.'’-]* $")
 
 
 def whole_names(text: str) -> str:
@@ -77,7 +77,7 @@ def _given_and_family(match: re.Match[str]) -> str:
 def _middle(match: re.Match[str]) -> str:
     given = match["given"]
     # "Tom Bruce (Hale) He spoke"; "Edward (Ned) Poe" has a short name.
-    is_family = _CAPITAL_BEFORE.search(match.string, 0, match.start()) is not None
+    is_family = CAPITAL_BEFORE.search(match.string, 0, match.start()) is not None
     if given not in GIVEN_NAMES or given in TOWNS or is_family or match["middle"] in GIVEN_NAMES:
         return match[0]
     return f"{given} {match['middle']}"

@@ -16,11 +16,11 @@ _TABLES = Tables("en/brackets")
 _SIC = expression(r" ?[\[(]sic[\])]")
 # Reuters' codes of a share, "Apple (AAPL.O)", "Boone (BNEGn.DE)", and of a story, "[nL4N1AB0CD]".
 _CODE = r"(?:[A-Z0-9]{1,6}(?:[_ ]?[a-z]){0,2}\.[A-Z]{1,3}|\.[A-Z0-9]{2,8})"
-_MAY_BE_CODE = expression(r"[(<\[]|[A-Z]=|[A-Z]c[1-9]|RC[0-9]")
+_MAY_BE_CODE = expression(r"[(<\[]|[A-Z]c[1-9]|RC[0-9]")
 _CODE_OF_STOCK = expression(
     rf" [A-Z]{{2,4}}c[1-9]\b| ?[(<\[]{_CODE}(?:[,;] {_CODE}){{0,4}}[)>\]]"
-    # "[GBP/]", "[.N]", "the yuan CNY=", "sterling GBP=D3"
-    r"| ?\[(?:[A-Z]{1,4}/[A-Z]{0,3}|\.[A-Z]{1,4})\]| [A-Z]{3}=(?:[A-Z][A-Z0-9]{0,3})?(?![\w=])"
+    # "[GBP/]", "[.N]"
+    r"| ?\[(?:[A-Z]{1,4}/[A-Z]{0,3}|\.[A-Z]{1,4})\]"
     r"| ?\[n?[LNGS](?=[A-Z0-9]{0,4}[0-9])[A-Z0-9]{6,11}[\])}]"
     # A picture's: "Ada Poe - RC2ABCD1E2F3"
     r"| ?[-–—]? ?\bRC[0-9](?=[A-Z]*[0-9])(?=[0-9]*[A-Z])[A-Z0-9]{9}\b"
@@ -131,7 +131,7 @@ _LISTED_WORDS = expression(
 _BETWEEN_ITEMS = expression(r"(?<=\))(?:, (?:(and|or|plus) )?| (and|or|plus) )")
 
 
-# "A combustion engine (ICE)-powered car"
+# "A tube (once of copper)-fed boiler"
 _JOINED_BEHIND = expression(r"(?P<aside>(?<=[a-z]) \([^()0-9]{2,60}\))-(?=[a-z]{3,})", sign=")-")
 # "74 years (men), 80 years (women)"
 _OF_WHOM = expression(r"(?<=[0-9] years) \((men|women|males|females|boys|girls)\)")

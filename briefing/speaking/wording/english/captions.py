@@ -14,8 +14,8 @@ _POINTS = _TABLES.words("points")
 _PLACES = _POINTS | _TABLES.words("places")
 _SIDES = {"left", "right", "centre", "center"}
 _BRACKET = expression(r"(?P<comma>,?) \((?P<inside>[^()]{3,90})\)(?P<behind>[,;:]?)")
-# "Sen. Ada Poe (D-MD) (L) speaks"
-_LETTER = expression(r"(?<=\)) \([LRC]\)", sign=") (")
+# "Sen. Ada Poe (D-MD) (L) speaks", "Tom Hay (R-TX) (2nd R)"
+_LETTER = expression(r"(?<=\)) \((?:[LRC]|[2-5](?:nd|rd|th) [LR])\)", sign=") (")
 _TOKEN = expression(r"[\w'’-]+")
 # "(left, in 2007)", "(right: a model of it)", "(fourth from right in black)"
 _REST = expression(

@@ -159,7 +159,7 @@ _DAY_AND_MONTH = expression(
 _COMMA_BEFORE_DAY = expression(
     rf"(?P<month>\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?|[Oo]n|[Uu]ntil|[Aa]fter) "
     rf"{MONTH}), (?P<day>{DAY})(?=[,;:)]|\.?$|\.? [A-Z]"
-    r"| (?:and|at|in|when|to|with|for|as|(?:19|20)[0-9]{2})\b)"
+    r"| (?:and|at|in|when|to|with|for|as)\b)"
 )
 _COMMA_AND_FIGURE = expression(r", (?=[1-9])")
 _WEEK = expression(r"(?P<week>\b(?:week|month) [0-9]{1,2})/(?P<year>(?:19|20)[0-9]{2})(?![\w/-])")

@@ -10,7 +10,12 @@ from __future__ import annotations
 import re
 
 from briefing.language.expressions import expression
-from briefing.speaking.wording.english.bracketed_names import TOWNS, is_person, whole_names
+from briefing.speaking.wording.english.bracketed_names import (
+    CAPITAL_BEFORE,
+    TOWNS,
+    is_person,
+    whole_names,
+)
 from briefing.speaking.wording.english.calendar_names import MONTHS
 from briefing.speaking.wording.english.completions import (
     completes,
@@ -114,7 +119,6 @@ _FROM_PLACE = expression(r"(?:an|ese|ish|ic|ern)$")
 _SHORT_SUBJECTS = frozenset({"he's", "she's", "they're", "they've", "he'd", "she'd", "they'd"})
 # "Take your hat off (gents) or a scarf (ladies)"
 _OF_THE_OTHERS = expression(r" (?:or|and) [^().]{1,40}\([a-z]+\)")
-_CAPITAL_BEFORE = expression(r"\b[A-Z][\w.'’-]* $")
 _NEAR = 20  # characters that are looked back
 _ENDING = 4  # letters that "injust" and "unjust" share
 _SUBJECT_NAMED = expression(
@@ -210,7 +214,7 @@ def _is_family(match: re.Match[str]) -> bool:
     before, inside = match["before"], match["inside"]
     if not before[0].isupper() or before == "I" or not inside[0].isupper():
         return False
-    return _CAPITAL_BEFORE.search(match.string, 0, match.start("before")) is not None
+    return CAPITAL_BEFORE.search(match.string, 0, match.start("before")) is not None
 
 
 def _names_subject(match: re.Match[str]) -> bool:

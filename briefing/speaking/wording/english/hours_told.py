@@ -11,9 +11,8 @@ from briefing.speaking.wording.tables import Tables, one_of
 _TABLES = Tables("en/times")
 # The zones of a clock, as they stand behind its hour: "1814 EST", "20:00 ET".
 ZONE_NAMES = one_of(_TABLES.row("zones"))
-_DAY_AHEAD = expression(
-    rf" (?:on )?(?:{one_of(_TABLES.row('days_ahead'))})\b| (?:this|that) [a-z]+(?:ing|noon)\b"
-)
+DAYS_AHEAD = one_of(_TABLES.row("days_ahead"))
+_DAY_AHEAD = expression(rf" (?:on )?(?:{DAYS_AHEAD})\b| (?:this|that) [a-z]+(?:ing|noon)\b")
 ZONE_AHEAD = expression(rf"\s?(?:{ZONE_NAMES})\b")
 RACECOURSE = expression(r"\sat\s[A-Z]")
 # "The 17.25 train", "the 4.50 from Ely", "the 17.25 Hale to Poole Junction service"
@@ -22,7 +21,6 @@ SERVICE = expression(
     rf" (?:[a-z]+ )?(?:{_SERVICES})\b| (?:to|from) [A-Z]"
     rf"| (?:[A-Z][\w'’-]+ ){{1,3}}(?:to [A-Z]|(?:{_SERVICES})\b)"
 )
-DAYS_AHEAD = one_of(_TABLES.row("days_ahead"))
 # "At 19:25", "from 13:10 to 14:45", "on Friday (19:25)"
 _HOUR_BEHIND = expression(
     rf"(?:\b(?:{one_of(_TABLES.row('before_clock'))})|\b(?i:{DAYS_AHEAD}),?) \(?"

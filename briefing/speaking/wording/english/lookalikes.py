@@ -47,9 +47,9 @@ _TRILLIONS = expression(r"(?<=[0-9])tr(?!\w)")
 _MINUS_FOR_DASH = expression(r"(?<=[^\s0-9]) − (?=\S)|(?<=[0-9]) − (?=[A-Za-z]{2})")
 
 
-# "C02", "H20", "S02": a nought that was typed for the letter
-_CARBON_DIOXIDE = expression(r"(?<![\w./-])C0(?=2e?(?![\w-]))", sign="C02")
-_OTHER_OXIDES = expression(r"(?<![\w./-])(?P<letters>H2|N2|S|N)0(?P<two>(?<=[SN]0)2)?(?![\w-])")
+# "C02", "S02": a nought that was typed for the letter; H20 is said by the lexicon
+_CARBON_DIOXIDE = expression(r"(?:(?<![\w./])|(?<=[A-Z0-9]/))C0(?=2e?(?!\w|-[0-9]))", sign="C02")
+_OTHER_OXIDES = expression(r"(?<![\w./-])(?P<letters>N2|S|N)0(?P<two>(?<=[SN]0)2)?(?![\w-])")
 _OF_OXIDES = expression(
     r"\b(?:water|drink\w*|hydrat\w+|bottles?|liquid|steam|fill|molecules?|gas|gases|emissions?"
     r"|pollut\w+|sulphur|sulfur|nitrous|nitrogen|methane|CO2|C02)\b"

@@ -225,12 +225,11 @@ def _quantity(match: re.Match[str]) -> str:
     # "6in heels"
     is_size = starts_noun(match) or _SCREEN.match(match.string, match.end())
     attributive |= unit == "in" and not match["gap"] and bool(is_size)
+    # "Two 45 rpm singles"
+    attributive |= unit == "rpm" and not match["high"] and match["low"] in _OF_RECORDS
     if unit == "kt" and _WIND.match(match.string, match.end()):
         unit = "kts"
     said = f"{'minus ' if match['minus'] else ''}{number(match['low'])}"
-    # "A 45-rpm single"
-    if unit == "rpm" and not match["high"] and (attributive or match["low"] in _OF_RECORDS):
-        return f"{said} R.P.M"
     if match["high"]:
         said += f" {'by' if match['join'] in 'x×' else 'to'} {number(match['high'])}"
     alone = not match["high"] and match["low"] == "1"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.language.expressions import expression
-from briefing.speaking.wording.english.calendar_names import MONTHS
+from briefing.speaking.wording.english.calendar_names import DAY, MONTHS
 from briefing.speaking.wording.english.numbers import pairs
 from briefing.speaking.wording.english.telephones import in_groups
 from briefing.speaking.wording.tables import Tables, one_of
@@ -32,11 +32,13 @@ _ZIP = expression(
     sign=", ",
 )
 _THREE_FIGURES = expression("[0-9]{3}")
-_EMERGENCY = expression(r"(?<![\w.-])(?P<letter>[Ee])-?911(?![\w-]|[.,][0-9])", sign="911")
+_EMERGENCY = expression(
+    r"(?:(?<![\w.-])|(?<=[a-z]-))(?P<letter>[Ee])-?911(?!\w|[.,-][0-9])", sign="911"
+)
 # "Friday, May, 2 2014"
 _COMMA_IN_DATE = expression(
     rf"(?P<month>\b(?:{one_of(MONTHS)}|(?:{one_of(name[:3] for name in MONTHS)}|Sept)\.?)), "
-    r"(?P<day>[12]?[0-9]|3[01]),? (?=(?:1[89]|20)[0-9]{2}(?![\w,]|\.[0-9]))"
+    rf"(?P<day>{DAY}),? (?=(?:1[89]|20)[0-9]{{2}}(?!\w|[.,][0-9]))"
 )
 # "(range = 5 months–20 years)", "median: 7 days"
 _STATISTIC = expression(

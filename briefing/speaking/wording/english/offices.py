@@ -26,10 +26,6 @@ _ELECT = expression(rf"\b(?P<office>{_SHORT})\.?-(?=elect\b|designate\b)")
 _NAMELESS = expression(
     rf"(?<![\w.-])(?P<office>{_SHORT})\.(?=,? (?!of (?:Ireland|Korea|China|Congo)\b)[a-z]|['’]s\b)"
 )
-# "Ann Poe (D-MD) (L)": where she stands in a picture
-_PLACED = expression(
-    r"(?P<party>\([DRI]-[A-Za-z. ]{2,12}\)) \((?:[LRC]|[2-5](?:nd|rd|th) [LR])\)", sign="-"
-)
 _PARTY = expression(r"[DRI](?:\.|-|,)")
 # "Poe, D., Md., said"
 _PARTY_APART = expression(
@@ -47,7 +43,6 @@ def offices_alone(text: str) -> str:
     text = _ELECT.sub(lambda match: f"{_OFFICES[match['office']]}-", text)
     text = _NAMELESS.sub(lambda match: _OFFICES[match["office"]], text)
     text = _STATE_FIRST.sub(lambda match: _SHORT_STATES[match["state"]], text)
-    text = _PLACED.sub(r"\g<party>", text)
     if not _PARTY.search(text):
         return text
     return _SMALL_STATE.sub(_small_state, _PARTY_APART.sub(r"\g<party>-\g<state>", text))

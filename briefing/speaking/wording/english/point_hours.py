@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.language.expressions import expression
+from briefing.speaking.wording.english.calendar_names import WEEKDAY
 from briefing.speaking.wording.english.clock_words import clock, plain
 from briefing.speaking.wording.english.grammar import behind, follows, word_before
 from briefing.speaking.wording.english.hours_told import (
@@ -92,7 +93,7 @@ _STANDS = expression(
     r"\b(?:stood|stands|peaked|rated|valued|fixed|capped|remain(?:s|ed)?|steady|unchanged) at $"
 )
 # "From 11.30 on Monday", "until 4.15 on weekdays", "by 9.45 that morning"
-_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?"
+_WEEKDAY = rf"{WEEKDAY}s?"
 _PART = "(?:mornings?|afternoons?|evenings?|nights?|days?)"
 _HOUR = r"(?:1?[0-9]|2[0-3])\.[0-5][05]"
 _BEFORE_DAY = expression(

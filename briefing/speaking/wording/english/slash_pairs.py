@@ -40,8 +40,6 @@ _NEXT_LINE = expression(
     sign="/",
 )
 _BETWEEN_LINES = expression(r"(?<=[a-z,!?'’])/ ?(?=[A-Za-z\"“‘'])", sign="/")
-# "Alone w/high rates"
-_WITH = expression(r"(?<![\w/])w/(?=[a-z]{3,})", sign="w/")
 # "A union-fighting/whale-loving man", "a "Boyhood"/HPV joke"
 _HYPHENED = expression(r"(?P<one>\b(?!s?he-)[a-z]+-[a-z-]+)/(?=[a-z]+-[a-z])")
 _BEHIND_QUOTE = expression(r"(?<=[\"”])/(?=[\w\"“])")
@@ -99,7 +97,7 @@ def slash_pairs(text: str) -> str:
     if _SEVERAL_LINES.search(text):
         text = _BETWEEN_LINES.sub(PAUSE, text)
     text = _LATE_OR_EARLY.sub(r"\g<late> or ", _EITHER_VERB.sub(r"\g<one> or ", text))
-    text = _BEFORE_LETTERS.sub(rf"\g<one>{PAUSE}", _WITH.sub("with ", text))
+    text = _BEFORE_LETTERS.sub(rf"\g<one>{PAUSE}", text)
     text = _CLAUSE_BEHIND.sub(PAUSE, _verse(text))
     text = _TWO_SEASONS.sub(_two_seasons, text)
     text = _MORE_COLOURS.sub(_colours, text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.language.expressions import expression
-from briefing.speaking.wording.english.games import said_record
+from briefing.speaking.wording.english.games import NO_TEAM, said_record
 from briefing.speaking.wording.english.grammar import behind
 from briefing.speaking.wording.english.numbers import cardinal, digits
 from briefing.speaking.wording.english.unit_names import count_of
@@ -92,7 +92,6 @@ _GOALLESS = expression(
     r"(?P<away>[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,2}) (?P<high>[0-9])"
     r"(?![\w/%:–-]|[.,][0-9]| [a-z]+s\b)"
 )
-_NO_TEAM = Tables("en/games").words("no_team")
 _NO_GOALS = expression(r"(?<=[A-Za-z]) 0(?=[.,(]|$| \(| [A-Z])(?!\.[0-9])")
 # "Northam Town 1, Easton City 0."
 _SIDE = r"[A-Z][\w'’& .-]{2,30} [0-9]{1,2}(?: \([^()]{1,60}\))?"
@@ -232,7 +231,7 @@ def reports(text: str) -> str:
 
 def _goalless(match: re.Match[str]) -> str:
     goals = match["low"] != "0" and match["high"] != "0"
-    if goals or {match["home"].split()[-1], match["away"].split()[-1]} & _NO_TEAM:
+    if goals or {match["home"].split()[-1], match["away"].split()[-1]} & NO_TEAM:
         return match[0]
     low, high = ("nil" if match[side] == "0" else match[side] for side in ("low", "high"))
     return f"{match['home']} {low}{match['join']}{match['away']} {high}"

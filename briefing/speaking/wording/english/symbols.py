@@ -143,9 +143,9 @@ _AND_SHORT = expression(
     r"(?=\w)(?!keys?\b|buttons?\b|word\b|in the word\b|instead\b)"
 )
 _PLUS_OR_MINUS = expression(r"\+/[-−–]\s?(?=[0-9])")
-_SILENT = expression(r"[™®℠†‡~]|(?<=\w)©|(?<=[Cc]opyright )©|©(?= ?[Cc]opyright)")
+_SILENT = expression(r"[™®℠†‡~]|(?<=\w)©|(?<=[Cc]opyright )©")
 _MARKS = expression(r"™ ?(?:&|and) ?(?=©)")
-_COPYRIGHT = expression(r"(?<!\w)(?<!opyright )©(?! ?[Cc]opyright)")
+_COPYRIGHT = expression(r"(?<!\w)(?<!opyright )©")
 _SINGLE_AND = expression(
     r"\b(?P<left>[A-Z]{1,3})\s?&\s?(?P<right>[A-Z]{1,3})(?P<ending>['’]?s)?\b", sign="&"
 )

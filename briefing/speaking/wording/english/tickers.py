@@ -24,9 +24,11 @@ _CODE = expression(
     r"(?P<listed>, (?:Tech ?30|Fortune (?:50|100|500)))? ?\)",
     sign="(",
 )
-# "The yuan CNY=CFXS rose", "sterling GBP=D3"
+# "The yuan CNY=CFXS rose", "sterling GBP=D3", "the yuan CNY="
 _RATE = expression(
-    r"(?<=[a-z]) (?:[A-Z]{3,6}|[A-Z]{2}[0-9]{1,2}YT)=[A-Z]{0,4}[0-9]?(?=[ ,;.)]|$)", sign="="
+    r"(?<=[a-z]) (?:[A-Z]{3,6}|[A-Z]{2}[0-9]{1,2}YT)=[A-Z]{0,4}[0-9]?(?=[ ,;.)]|$)"
+    r"| [A-Z]{3}=(?:[A-Z][A-Z0-9]{0,3})?(?![\w=])",
+    sign="=",
 )
 _GOES_BACK = expression(r"\b[A-Z]\w* (?:and|of|for|the|in) $")
 

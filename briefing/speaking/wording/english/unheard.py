@@ -61,7 +61,7 @@ _LINKED_SENTENCE = expression(
     sign=" here",
 )
 # "© Copyright 2010 Ely Post"
-_RIGHT_TWICE = expression(r"(?:©|\([cC]\))\s?(?=[Cc]opyright\b)|(?<=opyright )\([cC]\) ?(?=[12])")
+_RIGHT_TWICE = expression(r"(?:©|\([cC]\))\s?(?=(?i:copyright)\b)|(?<=opyright )\([cC]\) ?(?=[12])")
 # "He said.runtime:topic id="X1">Ely</runtime:topic> is": a publisher's markup
 _MARKUP = expression(
     r"(?P<stop>(?<=[a-z])\.)?</?[a-z][a-z0-9]{0,20}(?::[a-z][a-z0-9]{0,20})?"
