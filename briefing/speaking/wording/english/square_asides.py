@@ -41,6 +41,7 @@ _NO_ASIDE_BEHIND = _SMALL | AUXILIARIES | VERBS | LEADS_ON
 _DONE = expression(r"[a-z]{2,}(?:ed|ing)$")
 _STOP_AHEAD = expression(r"[,.;]")
 # "It [podcasting] was a drag", "to do it [mending the roof] was"
+_IT = expression("it")  # compared as a string, it would be taken for the code of Italian
 _DOING = expression(r"[a-z]{2,}ing\b")
 # "Tangata whenua [Māori] and we"
 _FOREIGN_END = expression(r"[a-z]{4,}(?:[aiu]h?|kh|een|oun)$")
@@ -77,7 +78,7 @@ def is_long_aside(match: re.Match[str], word: str) -> bool:
 
 def explains_it(match: re.Match[str], word: str) -> bool:
     """Whether what somebody does says what "it" is: "it [podcasting] was a drag"."""
-    if word != "it" or not _DOING.match(match["inside"]):
+    if not _IT.fullmatch(word) or not _DOING.match(match["inside"]):
         return False
     after = match.end()
     verb_or_end = FINITE_AHEAD.match(match.string, after) or not goes_on(match)
