@@ -14,7 +14,7 @@ _GUNS, _MAKERS = one_of(_TABLES.words("guns")), one_of(_TABLES.words("makers"))
 _END = r"(?P<many>['’]?s)?(?![\w%]|[.,/:][0-9])"
 # "A .357 five-shot revolver", "the .30-06 round", ".22LR"
 _BESIDE = expression(
-    rf"(?<![\w.,$£€])\.(?P<bore>{_BORE})(?:[-/](?P<load>[0-9]{{2,3}}))?"
+    rf"(?<![\w.,$£€])0?\.(?P<bore>{_BORE})(?:[-/](?P<load>[0-9]{{2,3}}))?"
     rf"(?:(?=(?:[ -][\w'’-]+){{0,2}}[ -](?:{_GUNS}|{_MAKERS})\b)|(?=(?:ACP|BMG|LR)\b))",
     sign=".",
 )
@@ -26,23 +26,24 @@ _ALONE = expression(
     sign=".",
 )
 _TELLS_OF_GUNS = expression(rf"\b(?:{one_of(_TABLES.words('told'))})\b")
-_OF_BATTING = expression(
+_OF_OTHERS = expression(
     r"\b(?:batt(?:ed|er|ers|ing)|hitters?|hitting|slugging|innings?|homers?|RBIs?|pitchers?|playoffs?"
-    r"|percentage|on-base|shooting guard|three-point(?:ers?)?|rebounds|season)\b"
+    r"|percentage|on-base|shooting guard|three-point(?:ers?)?|rebounds|season"
+    r"|blood[- ]alcohol|alcohol|breathalyser|points)\b"
 )
 
 
 def calibres(text: str) -> str:
     """.357 Magnum → "three fifty-seven Magnum", a .22 → "a twenty-two", where guns are told."""
     text = _BESIDE.sub(_calibre, text)
-    if _TELLS_OF_GUNS.search(text) and not _OF_BATTING.search(text):
+    if _TELLS_OF_GUNS.search(text) and not _OF_OTHERS.search(text):
         text = _ALONE.sub(_alone, text)
     return text
 
 
 def _calibre(match: re.Match[str]) -> str:
     # "A .300 hitter in three rounds"
-    if _OF_BATTING.search(match.string):
+    if _OF_OTHERS.search(match.string):
         return match[0]
     glued = match.string[match.end() : match.end() + 1].isalpha()
     return _said(match) + (" " if glued else "")

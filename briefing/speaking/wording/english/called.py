@@ -88,6 +88,12 @@ _FIRM = expression(
 )
 # "403 U.S. 602": where a case is printed
 _REPORTED = expression(rf"{_NOT_BEFORE}[1-9][0-9]{{2}}(?= U\. ?S\. [0-9])")
+# "A Hasselblad 500cm": no length
+_CAMERA = expression(
+    r"(?P<maker>\b(?:Hasselblad|Bronica|Mamiya|Rolleiflex) )(?P<figures>[1-9][0-9]{2,3})"
+    r"(?!mm)(?P<letters>[A-Za-z]{1,3})(?:/(?P<last>[A-Za-z]))?(?![\w/])",
+    sign=("Hasselblad", "Bronica", "Mamiya", "Rolleiflex"),
+)
 # "The CFM 56-5A1 engine"
 _ENGINE = expression(
     r"(?<=[A-Z]{2} )(?P<figures>[1-9][0-9]?)-(?P<first>[1-9])(?P<letter>[A-Z])"
@@ -197,6 +203,7 @@ def called(text: str) -> str:
     text = _TAX_FORM.sub(lambda m: pairs(int(m[0])), _SHOP.sub("seven-eleven", text))
     text = _FORCE.sub(lambda m: f"{cardinal(int(m['figures']))} G", _RUNWAY.sub(_runway, text))
     text = _LETTERED.sub(_lettered, _LIKE.sub(_like, _ENGINE.sub(_engine, text)))
+    text = _CAMERA.sub(_camera, text)
     text = _FLIGHT.sub(
         lambda m: f"{cardinal(int(m['first']))}-{m['letter']} {pairs(int(m['figures']))}", text
     )
@@ -265,6 +272,11 @@ def _runway(match: re.Match[str]) -> str:
         for figures, side in ((match["one"], match["side"]), (match["two"], match["other"]))
     )
     return f"{match['cue']}{one}, {other}"
+
+
+def _camera(match: re.Match[str]) -> str:
+    letters = ".".join(match["letters"].upper() + (match["last"] or "").upper())
+    return f"{match['maker']}{pairs(int(match['figures']))} {letters}"
 
 
 def _engine(match: re.Match[str]) -> str:

@@ -102,6 +102,7 @@ _PLANET = expression(
 # A road or an aircraft of three figures is said in two: "A three-eighty", "B seven forty-seven".
 _PAIRED_FIGURES = expression(r"[1-9][0-9][1-9]|[1-9][1-9]0|[1-9][0-9]{3}")
 _NOUGHTS_INSIDE = expression(r"[1-9]00[1-9]")
+_ROADS_OF = frozenset("ABL")
 _THREE = 3
 _LONGEST_IN_PAIRS = 4
 
@@ -216,7 +217,7 @@ def _code(match: re.Match[str]) -> str:
         return SPECIAL[letters + figures] + match["plural"]
     if letters == "A" and not match["hyphen"] and match["plural"] and len(figures) < _THREE:
         return match[0]
-    said = _code_figures(figures)
+    said = _road_figures(letters, figures) or _code_figures(figures)
     if match["tail"]:
         letter, last = match["tail"][:1], match["tail"][1:]
         tail = f"{letter}-{cardinal(int(last))}" if last.isdigit() else match["tail"]
@@ -231,15 +232,19 @@ def _code(match: re.Match[str]) -> str:
     return ".".join(letters) + gap + said
 
 
+def _road_figures(letters: str, figures: str) -> str | None:
+    """The figures of "the L3004"; those of a year are said as one: "a Ferrari F2004"."""
+    if not _NOUGHTS_INSIDE.fullmatch(figures):
+        return None
+    return digits(figures) if figures[0] != "2" or letters in _ROADS_OF else None
+
+
 def _code_figures(figures: str) -> str:
     if figures[0] == "0" and len(figures) > 1:
         return digits(figures)
     whole, point, decimals = figures.partition(".")
     if point:
         return f"{cardinal(int(whole))} point {digits(decimals)}"
-    # "The L3004 road", but a year's "Y2001"
-    if _NOUGHTS_INSIDE.fullmatch(figures):
-        return digits(figures)
     if _PAIRED_FIGURES.fullmatch(figures):
         return pairs(int(figures))
     return cardinal(int(figures))

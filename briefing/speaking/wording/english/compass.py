@@ -43,6 +43,20 @@ _PAIR = expression(
     rf"(?= (?:of|{one_of(_TABLES.words('sided'))})\b)",
     sign=(" and", " or", " to", "&", "/"),
 )
+# "The N-S axis", "runs E to W"
+_ACROSS = expression(
+    r"(?<![\w.'’&/-])(?P<one>N(?=(?:-|–| to )S)|S(?= to N)|E(?=(?:-|–| to )W)|W(?= to E)"
+    r"|NW(?=(?:-|–| to )SE)|SE(?=(?:-|–| to )NW)|NE(?=(?:-|–| to )SW)|SW(?=(?:-|–| to )NE))"
+    r"(?P<joint>-|–| to )(?P<other>[NS][EW]|[NSEW])(?![\w&-]|\.\w)"
+)
+# "A SW wind", "winds out of the NNW"
+_OF_WIND = expression(
+    r"(?<![\w.'’&-])(?P<ahead>[NS]{0,1}[NS][EW]|[EW][NS][EW])"
+    r"(?= (?:winds?|breezes?|gales?|gusts?|swells?|airflow)\b)"
+    r"|(?P<cue>\b[Ww]inds? (?:(?:is|was|are|were) )?(?:[a-z]+ )?(?:out of|from) (?:the )?)"
+    r"(?P<behind>[NSEW]{1,3})(?![\w.&-])",
+    sign=("wind", "Wind", "breeze", "gale", "gust", "swell", "airflow"),
+)
 _PAIR_OF_PLACES = expression(
     r"(?<![\w.'’&-])(?P<one>[NSEW])\.?(?P<joint> (?:and|or|&) )"
     rf"(?=[NSEW]\.? (?:{one_of(_TABLES.words('compass_places'))})\b)",
@@ -66,7 +80,8 @@ _NAME_BEHIND = expression(r"[A-Z][\w'’-]* $")
 def sides(text: str) -> str:
     """Say the letters before places and roads: "N. Korea" → "North Korea"."""
     text = _PAIR_OF_PLACES.sub(lambda m: _COMPASS[m["one"]] + m["joint"], text)
-    text = _PAIR.sub(_pair, text)
+    text = _ACROSS.sub(_across, _PAIR.sub(_pair, text))
+    text = _OF_WIND.sub(lambda m: (m["cue"] or "") + _point(m["ahead"] or m["behind"]), text)
     text = _QUARTER.sub(lambda match: _COMPASS[match["two"]].lower(), text)
     return _COMPASS_LETTER.sub(_compass, text)
 
@@ -78,6 +93,17 @@ def directions(text: str) -> str:
         lambda m: f"{_COMPASS[m['first']]}-{_COMPASS[m['then']]}".lower(), text
     )
     return _DIRECTION.sub(lambda m: f"{_COMPASS[m['two'] or m['one']].lower()} ", text)
+
+
+def _across(match: re.Match[str]) -> str:
+    joint = " to " if match["joint"] == " to " else "-"
+    return f"{_COMPASS[match['one']]}{joint}{_COMPASS[match['other']]}".lower()
+
+
+def _point(letters: str) -> str:
+    """NNW → "north-north-west"."""
+    parts = [_COMPASS[letter] for letter in letters]
+    return "-".join(parts).lower()
 
 
 def _pair(match: re.Match[str]) -> str:

@@ -32,7 +32,12 @@ _INITIAL = expression(
 )
 _NAME_BEFORE = expression(r"(?:\b[A-Z][\w'’.-]*|[\"“‘(:;–—])$")
 # "T. rex", "E. coli": no sentence ends before a small letter.
-_ABBREVIATED = expression(r"(?<![\w.'’&-])(?P<letter>[A-Z])\. (?=[a-z]{3})", sign=". ")
+_ABBREVIATED = expression(
+    r"(?<![\w.'’&-])(?P<letter>[A-Z])\. "
+    # "For J. du Plessis"
+    r"(?=[a-z]{3}|(?:d[aeiu]|l[ae]|[ae]l|af|av|zu|ap|ab) (?:[a-z]{2,3} )?[A-Z])",
+    sign=". ",
+)
 # "Said C. Boone Hale": behind what somebody says stands no vitamin.
 _SAID = expression(r"\b(?:said|says|told|by|lawyer|attorney)$")
 # "E.coli", "S.aureus"

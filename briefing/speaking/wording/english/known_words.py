@@ -57,8 +57,10 @@ def stems(name: str) -> set[str]:
     found = _FORMED.fullmatch(name)
     if found is None:
         return set()
-    stem = found["stem"]
-    return {stem, stem + found["double"], f"{stem}{found['double']}e", f"{stem}y"}
+    stem, double = found["stem"], found["double"]
+    formed = {stem + double, f"{stem}{double}e"}
+    # "Missinglion": no letter of "missing" is doubled
+    return formed | {stem, f"{stem}y"} if not double or stem.endswith(double) else formed
 
 
 def is_part(part: str) -> bool:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 from briefing.language.expressions import expression
+from briefing.speaking.wording.english.calendar_names import MONTH
 from briefing.speaking.wording.english.grammar import word_before
 from briefing.speaking.wording.english.numbers import cardinal, fraction, ordinal
+from briefing.speaking.wording.english.sentence_stops import full_stop
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/figures")
@@ -33,12 +35,25 @@ _SHORT_ORDINAL = expression(
     rf"|(?<![\w.,$£€/:-])(?P<one>[23])d(?= (?:{one_of(_TABLES.words('of_short_ordinals'))})\b)",
     sign=("2d", "3d"),
 )
+# "On June 3d", "the 2d of May"
+_DAY = expression(
+    rf"(?P<month>\b{MONTH} )(?P<day>[23])d(?![\w'’-])"
+    rf"|(?<![\w.,$£€/:-])(?P<first>[23])d(?= of {MONTH})",
+    sign=("2d", "3d"),
+)
 # "A 3d printer"
 _OF_SPACE = expression(
     r"(?<![\w.,$£€/:-])(?P<figure>[23])d"
     r"(?=[- ](?:print|film|movie|game|model|image|cinema|glasses|TV|anima|scan|effect|version|cam"
     r"|technolog|map|render|design|graphic|picture|view|screen|display|world|space|shape|object))",
     sign=("2d", "3d"),
+)
+# "Served in the 9th Batt", "2nd Bn"
+_BODIES = _TABLES.pairs("bodies_of_army")
+_OF_ARMY = expression(
+    rf"(?P<count>(?<![\w.])[1-9][0-9]{{0,2}}(?:st|nd|rd|th) (?:\(?[A-Z][\w'’-]+\)? ){{0,2}}?)"
+    rf"(?P<body>{one_of(_BODIES)})(?P<stop>\.?)(?=[ ,;:)]|$)",
+    sign=tuple(_BODIES),
 )
 # "2. Bundesliga"
 _LEAGUE = expression(r"(?<![\w.])([1-4])\.(?= ?(?:Bundesliga|Liga)\b)")
@@ -58,8 +73,19 @@ def ordinals(text: str) -> str:
 
 def short_ordinals(text: str) -> str:
     """The 33d Infantry → "the 33rd Infantry", as armies and courts write; a 3d film → "3D"."""
+    text = _OF_ARMY.sub(_of_army, text)
+    text = _DAY.sub(_day, text)
     text = _OF_SPACE.sub(r"\g<figure>D", text)
     return _SHORT_ORDINAL.sub(_short_ordinal, text)
+
+
+def _day(match: re.Match[str]) -> str:
+    day = match["day"] or match["first"]
+    return f"{match['month'] or ''}{day}{_SUFFIXES[int(day)]}"
+
+
+def _of_army(match: re.Match[str]) -> str:
+    return match["count"] + _BODIES[match["body"]] + (full_stop(match) if match["stop"] else "")
 
 
 def _short_ordinal(match: re.Match[str]) -> str:

@@ -69,11 +69,17 @@ _BEFORE_OFFICE = expression(
 _DOTTED_BEFORE_OFFICE = expression(
     r"(?<![\w.])(?P<state>N\.[HJMYCD]|S\.[CD]|R\.I)\.? (?=(?:Gov|Sen|Rep|Lt\. Gov|Atty)\. )"
 )
+_STATE_BODIES = (
+    "Republicans?|Democrats?|Legislature|Supreme|Senate|House|Highway|National Guard|Department"
+    "|State (?:Police|Senate|House|Legislature|Highway|Troopers?|Patrol)|Police|Attorney|Court"
+    "|GOP|Assembly|General Assembly|Board of|Division of"
+)
 # "From N.C. highway crews", "across S.C. in May": no "N.C. Wyeth"
 _DOTTED_ALONE = expression(
     r"(?:\b(?P<article>[Aa])n |(?<=[a-z] )|(?<=[(“\"])|^)(?:(?P<state>N\.[HJYC]|S\.C|R\.I)"
     r"|(?<=\b(?:in|of) )(?P<plain>[NS]\.D|N\.M)|(?<=\bfrom )(?P<left>[NS]\.D|N\.M))"
-    r"\.(?= [a-z0-9]|[,;:)]|['’]s\b)(?!, (?:Inc|Ltd)\b)",
+    r"\.(?= [a-z0-9]|[,;:)]|['’]s\b"
+    rf"| (?:{_STATE_BODIES})\b)(?!, (?:Inc|Ltd)\b)",
     sign=("N.", "S.", "R."),
 )
 # "CAIR-NY", "in MO-01": a body's part in a state, and a district

@@ -6,7 +6,12 @@ import re
 
 from briefing.language.expressions import expression
 from briefing.models import word_pieces
-from briefing.speaking.wording.english.known_words import is_english, is_listed, is_part
+from briefing.speaking.wording.english.known_words import (
+    SHORT_PARTS,
+    is_english,
+    is_listed,
+    is_part,
+)
 from briefing.speaking.wording.english.lexicon import GIVEN_NAMES, LETTERS, SHORT_WORDS, WORDS
 from briefing.speaking.wording.english.pronounceable import looks_unpronounceable
 from briefing.speaking.wording.english.run_together import parted
@@ -33,8 +38,15 @@ _HUMPS = expression(
 _SMALL_INSIDE = expression(r"(?<=[A-Z]{3})(?:in|of|for|and|the|to|is|with|on|at)(?=[A-Z]{3})")
 # "HouseofCards", "SavetheWhale"
 _JOINED_SMALL = expression(
-    r"\b(?P<word>[A-Za-z][a-z]{3,}?)(?P<small>of|the|and|for|in|on|to|with)(?= [A-Z])"
+    r"\b(?P<word>[A-Za-z][a-z]{3,}?)(?P<small>of|the|and|for|in|on|to|with|or)(?= [A-Z])"
 )
+# "UporDown", "HotorNot": behind a short word
+_JOINED_SHORT = expression(
+    rf"\b(?P<word>(?i:{one_of(word for word in SHORT_PARTS if len(word) > 1)}))"
+    r"(?P<small>or|and|of|for|the)(?= [A-Z])"
+)
+# "PayBackThemoney"
+_THE_JOINED = expression("(?P<the>[Tt]he)(?P<word>[a-z]{4,})")
 # "#IWILL": of common words alone, longest first.
 _COMMON_WORD = f"(?:{one_of(_TABLES.words('tagged'))})"
 _CAPITAL_WORDS = expression(f"(?:{_COMMON_WORD}){{2,8}}")
@@ -61,7 +73,10 @@ def words_of(name: str) -> str:
         # and "IStand" is no "tand" of IS
         if rest is None or is_english(rest[0]) or not is_english(prefix[0][-1] + rest[0]):
             name = f"{prefix[0]}_{name[prefix.end() :]}"
-    pieces = _JOINED_SMALL.sub(_joined_small, _HUMPS.sub(" ", name)).split()
+    name = _JOINED_SHORT.sub(_joined_short, _HUMPS.sub(" ", name))
+    pieces = _JOINED_SMALL.sub(_joined_small, name).split()
+    if len(pieces) > 1:
+        pieces = [part for piece in pieces for part in _parts_of_the(piece)]
     # "@NortonRailUk"
     if len(pieces) > 1 and pieces[-1] == "Uk":
         pieces[-1] = "U.K"
@@ -86,6 +101,24 @@ def _joined_small(match: re.Match[str]) -> str:
     known = is_english(word) or word.lower() in ranks
     is_one = is_listed(whole) or whole in ranks or match[0] in GIVEN_NAMES or not known
     return match[0] if is_one else f"{word} {match['small']}"
+
+
+def _is_one(word: str) -> bool:
+    small = word.lower()
+    known = is_listed(small) or small in word_pieces.ranks() or is_part(small)
+    return known or small.capitalize() in GIVEN_NAMES
+
+
+def _joined_short(match: re.Match[str]) -> str:
+    return match[0] if _is_one(match[0]) else f"{match['word']} {match['small']}"
+
+
+def _parts_of_the(piece: str) -> list[str]:
+    """The parts of "Themoney", but "Theresa" and "Theatre"."""
+    found = _THE_JOINED.fullmatch(piece)
+    if found is None or _is_one(piece) or not is_english(found["word"]):
+        return [piece]
+    return [found["the"], found["word"]]
 
 
 def _letters_and_word(match: re.Match[str]) -> str:

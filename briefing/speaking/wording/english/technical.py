@@ -52,7 +52,7 @@ _INCHES = expression(
 # "¼\" screws", "a 3½\" disk", "2½\" of rain"
 _PARTS_OF_INCH = expression(
     rf"(?<![\w.,])(?P<low>[0-9]{{0,3}})(?P<part>[{VULGAR}])(?:[\"”″]|'')"
-    r"(?=(?P<next> [a-z]+| [A-Z]| ?[x×]|[,;.)]|$))"
+    r"(?=(?P<next> [a-z]+| [A-Z]| ?[x×]|-(?=[a-z])|[,;.)]|$))"
 )
 _BEHIND_INCHES = _TABLES.words("behind_inches")
 _PLUS = expression(r"\+")
@@ -64,11 +64,18 @@ _GRADE = expression(r"(?<![\w*])(?P<grade>[A-E])\*(?P<many>s?)(?![\w*])")
 # "Gets an A-, and", "a B- in French"; but "A-, B- and C-lists", "vitamin D- and iron-rich"
 _MINUS = expression(
     r"(?<=[\s(“\"])(?P<grade>[A-F])[-−–]"
-    r"(?=[,.;:!?)”\"]|$| (?:and|or|to|for|in|from|at|on|but|with|average|grade|rating|student)\b)"
+    r"(?=[,.;:!?)”\"/]|$"
+    r"| (?:and|or|to|for|in|from|at|on|but|with|average|grade|rating|students?)\b)"
     r"(?! (?:and|or|to) [a-z]+-)",
     sign=tuple(grade + minus for grade in "ABCDEF" for minus in "-−–"),
 )
 _JOINED_BY_LETTER = expression(r"(?<![\w-])[A-F]-[A-Za-z]")
+# "O- blood", "an AB+ donor"
+_BLOOD_TYPE = expression(
+    r"(?<![\w-])(?P<type>AB|O|(?<!\ba )(?<!\ban )[AB]|[AB](?=[+−–-] (?:blood|donor|type|patient)))"
+    r"(?P<sign>[+−–-])(?!\w|[-+])"
+)
+_OF_BLOOD = expression(r"\b[Bb]lood\b|\b[Dd]onors?\b")
 # "As and A*s"
 _MARKS_BESIDE = expression(
     r"(?<![\w'’])(?P<mark>[A-C])s(?= (?:and|or|to) [A-E]\*)"
@@ -203,10 +210,19 @@ def grades(text: str) -> str:
     text = _MARKS_BESIDE.sub(
         lambda m: f"{m['mark']}'s" if m["mark"] else f"{m['join']} {m['other']}'s", text
     )
-    if not _JOINED_BY_LETTER.search(text):
+    of_lists = _JOINED_BY_LETTER.search(text)
+    if _BLOOD_TYPE.search(text) and _OF_BLOOD.search(text):
+        text = _BLOOD_TYPE.sub(_blood_type, text)
+    if not of_lists:
         text = _MINUS.sub(r"\g<grade>-minus", text)
     text = _SEVERAL_GRADES.sub(_several_grades, text)
     return _GRADES.sub(" to ", _GRADE.sub(r"\g<grade>-star\g<many>", text))
+
+
+def _blood_type(match: re.Match[str]) -> str:
+    said = "positive" if match["sign"] == "+" else "negative"
+    letters = ".".join(match["type"])
+    return f"{letters}-{said}"
 
 
 def _several_grades(match: re.Match[str]) -> str:

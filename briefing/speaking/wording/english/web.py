@@ -158,7 +158,10 @@ def _spoken_host(host: str, text: str) -> str:
     labels = host.split(".")
     if labels[0].lower() == "www":
         labels = labels[1:]
-    spoken = [_label(label, text, last=label is labels[-1]) for label in labels]
+    spoken = [
+        _by_letters(label, text) or _label(label, text, last=label is labels[-1])
+        for label in labels
+    ]
     return " dot ".join(spoken)
 
 
@@ -174,6 +177,13 @@ _CALL_LETTERS = expression(r"[KW][A-Z]{3}")
 _LETTERS_AND_SHORT = expression(
     rf"(?P<letters>{one_of(_TABLES.words('first_letters'))})(?P<word>[a-z]{{2,3}})"
 )
+# "rp-online.de"
+_LETTERS_AND_HYPHEN = expression("(?P<letters>[b-df-hj-np-tv-xz]{2,4})-(?P<rest>[a-z]{3,20})")
+
+
+def _by_letters(label: str, text: str) -> str | None:
+    found = _LETTERS_AND_HYPHEN.fullmatch(label.lower())
+    return f"{'.'.join(found['letters'].upper())} {parted(found['rest'], text)}" if found else None
 
 
 def _label(label: str, text: str, *, last: bool) -> str:
