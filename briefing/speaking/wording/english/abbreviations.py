@@ -126,7 +126,6 @@ _CONTRACTION = expression(rf"\b(?:{one_of(_CONTRACTED)})\b")
 _CHURCH_BEFORE = expression(
     r"(?<![,(])(?<![Ww]estern)(?<![Ee]astern)(?<![Cc]entral)(?<!\bin)(?<!\bfrom)(?<!\bacross) $"
 )
-_SENTENCE_GOES_ON = expression(r",? [a-z]")
 # "Hire HC Tom Hale"
 _HEAD_COACH = expression(r"\bHC (?=(?P<given>[A-Z][a-z]+) [A-Z])")
 _CONFERENCE = expression(r"(?<=\b[Pp]ress )conf\b\.?(?=[,;)]| [a-z])", sign="ress ")
@@ -173,11 +172,11 @@ def abbreviations(text: str) -> str:
 
 
 def _stopped_word(match: re.Match[str]) -> str:
-    # "At midnight Mass.": of a church
-    goes_on = _SENTENCE_GOES_ON.match(match.string, match.end())
-    if match["word"] == "Mass" and not goes_on and _CHURCH_BEFORE.search(behind(match)):
+    stop = _stop(match)
+    # "At midnight Mass.": of a church, where "said Mass. Governor Hay" is of the state
+    if match["word"] == "Mass" and stop and _CHURCH_BEFORE.search(behind(match)):
         return match[0]
-    return _STOPPED[match["word"]] + _stop(match)
+    return _STOPPED[match["word"]] + stop
 
 
 def _stop(match: re.Match[str]) -> str:

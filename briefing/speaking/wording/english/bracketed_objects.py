@@ -18,7 +18,8 @@ from briefing.speaking.wording.english.noun_phrases import determines
 from briefing.speaking.wording.tables import one_of
 
 _BASES = TABLES.words("transitive")
-_DOUBLED = expression(r"[^aeiou][aeiou][bdglmnprt]$")
+# "Hitting", "quitting", but "visiting": which of the two their stress tells, so both are known
+_MAY_DOUBLE = expression(r"(?:[^aeiou]|qu)[aeiou][bdglmnprt]$")
 # "Of creating (a regional) alliance"
 _ARTICLE_AND_WORD = expression(r"(?:an?|the|his|her|their|our|its) [a-z-]+$")
 _NOUN_AHEAD = expression(
@@ -56,7 +57,6 @@ def _forms() -> dict[str, str]:
     forms: dict[str, str] = {}
     for base in _BASES:
         stem = base.removesuffix("e")
-        stem += base[-1] if _DOUBLED.search(base) and len(base) <= len("submit") else ""
         ending = "es" if _HISSES.search(base) else "s"
         of_y = base.endswith("y") and base[-2] not in "aeiou"
         forms |= {
@@ -64,6 +64,8 @@ def _forms() -> dict[str, str]:
             (f"{base[:-1]}ies" if of_y else base + ending): "s",
             f"{stem}ing": "ing",
         }
+        if _MAY_DOUBLE.search(base):
+            forms[f"{base}{base[-1]}ing"] = "ing"
     return forms
 
 

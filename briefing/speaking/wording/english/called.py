@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.language.expressions import expression
+from briefing.speaking.wording.english.calendar_names import MONTH, WEEKDAY
 from briefing.speaking.wording.english.noun_phrases import NO_NOUN
 from briefing.speaking.wording.english.numbers import cardinal, digits, pairs
 from briefing.speaking.wording.tables import Tables, one_of
@@ -81,9 +82,16 @@ _BORE = expression(
     r"(?<![\w.,$£€/-])(?:222|223|243|270|303|308)"
     r"(?= (?:[a-z-]+ )?(?:rifles?|calib(?:re|er)|Enfields?|rounds?|bullets?|cartridges?)\b)"
 )
-# "The firm 3M", where "3M people" are millions
+# "The firm 3M", "3M is", "Tano and 3M, which", where "3M people" and "from 2M to 3M" are millions
 _FIRM = expression(
-    rf"(?<![\w.,$£€/-])3M(?=['’]s\b|[.,;:)]|$| (?:{one_of(_TABLES.words('of_firms'))})\b)",
+    r"(?P<cue>(?:^|[.!?][\"”]? )"
+    rf"|\b(?:{one_of(_TABLES.words('before_firms'))}|[Ss]hares of|made by) "
+    r"|\b[A-Z][\w&'’-]*(?:, (?:and )?| and ))3M(?=[.,;:)]|$| (?:and|has|had|is|was)\b)",
+    sign="3M",
+)
+_FIRM_ACTS = expression(
+    r"(?<![\w.,$£€/-])(?<!\bto )(?<!\bthan )(?<!\b[Oo]ver )(?<!\b[Aa]bout )(?<!\b[Nn]early )"
+    rf"3M(?=['’]s\b| (?:{one_of(_TABLES.words('of_firms'))})\b)",
     sign="3M",
 )
 # "403 U.S. 602": where a case is printed
@@ -140,7 +148,10 @@ _SHOP = expression(
 _FORCE = expression(r"(?<![\w.,$£€/-])(?P<figures>[1789]|1[0-9])G(?!\w)")
 # "At 169a De Tham Street": a house; the pause keeps its letter from being an initial
 _HOUSE = expression(
-    r"(?<![\w.,$£€/-])(?P<figures>[1-9][0-9]{1,2})(?P<letter>[a-d])(?= [A-Z][a-z]+)"
+    r"(?<![\w.,$£€/-])(?P<figures>[1-9][0-9]{1,2})"
+    # "Fell 15c Tuesday": a sum
+    rf"(?P<letter>[ab](?= (?!(?:{WEEKDAY}|{MONTH})\b)[A-Z][a-z]+)"
+    rf"|[cd](?= (?:[A-Z][a-z]+ ){{1,3}}(?:{one_of(_TABLES.words('streets'))})\b))"
 )
 # "A 529 plan"
 _PLAN = expression(rf"{_NOT_BEFORE}(?:529|457|403|401)(?= plans?\b)")
@@ -197,7 +208,7 @@ _ADDRESS = expression(
 
 def called(text: str) -> str:
     """Say figures that are a name or the end of one: "Songwriting one oh one", "a one eighty"."""
-    text = _things_numbered(_FIRM.sub("three M", text))
+    text = _things_numbered(_FIRM_ACTS.sub("three M", _FIRM.sub(r"\g<cue>three M", text)))
     if _THREE_FIGURES.search(text):
         text = _three_figures(text)
     text = _TAX_FORM.sub(lambda m: pairs(int(m[0])), _SHOP.sub("seven-eleven", text))

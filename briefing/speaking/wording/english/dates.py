@@ -93,9 +93,10 @@ _ENDS = expression(
 _HYPHEN_DAY = expression(
     rf"(?<!Long )\b(?P<month>{one_of(MONTHS)})-(?={DAY}(?![\w%]|-[0-9]|[.,][0-9]))"
 )
-# "On November the 8."
+# "On November the 8.", where "in May the 12 men were freed" counts them
 _MONTH_THE_DAY = expression(
-    rf"(?P<lead>\b{MONTH} the )(?P<day>{DAY})(?![\w%/-]|[.,:][0-9]| [a-z]+s\b)"
+    rf"(?P<lead>\b{MONTH} the )(?P<day>{DAY})(?![.,:][0-9])"
+    r"(?=[,.;:)!?\"”’]|$| (?:and|when|at|in|was|is)\b)"
 )
 # "About 10 March states": so many, in one month
 _MANY_OF_MONTH = expression(

@@ -78,7 +78,6 @@ _ESTABLISHED = expression(
     r"\b(?P<e>[Ee])st\. (?:(?P<in>in )?(?P<year>(?:1[5-9]|20)[0-9]{2})\b|(?=[£$€]?[0-9]))",
     sign="st. ",
 )
-_CIRCA = expression(r"(?<![\w.])ca (?=[0-9])")
 _OPENS = expression(r"[.!?:;]\s[\"“‘(]?$|[\"“‘(]$")
 _DOWNING_STREET = expression(rf"No 1[01] (?:{one_of(_TABLES.words('downing_street'))})\b")
 _COUNTED_THINGS = expression(r"[0-9]{1,4} (?!is |was |has |says )(?:people|men|women|[a-z]+s\b)")
@@ -100,8 +99,11 @@ _CAUSE = expression(
     # "'Cause unknown' was written"
     r"(?![^'’‘]*\w['’](?!\w))"
 )
-# "Built c1850"
-_CIRCA_JOINED = expression(r"(?<![\w'’.-])c(?:a (?=1[0-9]{3}(?!\w))|(?=1[0-9]{3}(?!\w)))")
+# "Built c1850", "ca 1850", where "ca 450 came"
+_CIRCA = expression(
+    r"(?<![\w.])(?:ca (?:(?P<count>(?!1[0-9]{3}(?!\w)))(?=[0-9])|(?=1))"
+    r"|(?<!['’-])c(?=1[0-9]{3}(?!\w)))"
+)
 
 
 def abbreviations_before_figures(text: str) -> str:
@@ -116,7 +118,7 @@ def abbreviations_before_figures(text: str) -> str:
     text = _REIGNED.sub(lambda match: _REIGNED_OR_LIVED[match["what"]], text)
     text = _BORN.sub(lambda match: _BORN_OR_DIED[match["what"]], text)
     text = _ESTABLISHED.sub(_established, _ESTIMATES.sub(_estimates, text))
-    text = _ATTENDANCE.sub("Attendance: ", _CIRCA_JOINED.sub("circa ", text))
+    text = _ATTENDANCE.sub("Attendance: ", _CIRCA.sub(_circa, text))
     text = _RESOLUTION.sub("Resolution ", _PAGES.sub("pages ", text))
     if _RESOLVED.search(text):
         text = _OF_SITTING.sub(
@@ -132,8 +134,12 @@ def abbreviations_before_figures(text: str) -> str:
     text = _MAJORITY.sub("majority ", _VERSUS_FIGURES.sub("versus ", text))
     if " no " in text:
         text = _SMALL_RANK.sub(r"\g<cue>number ", text)
-    text = _PAGE.sub("page ", _CIRCA.sub("about ", _NUMBER.sub(_number, text)))
+    text = _PAGE.sub("page ", _NUMBER.sub(_number, text))
     return _FIGURE_AHEAD.sub(lambda match: f"{_BEFORE_FIGURE[match['word']]} ", text)
+
+
+def _circa(match: re.Match[str]) -> str:
+    return "circa " if match["count"] is None else "about "
 
 
 def _established(match: re.Match[str]) -> str:

@@ -65,7 +65,8 @@ _SIZES = expression(
 )
 # "(1/2) About the use": which of several messages
 _OF_THREAD = expression(
-    r"(?:^|(?<=[\"“ ]))\((?P<one>[1-9][0-9]?)/(?P<all>[1-9][0-9]?)\)(?=$| ?[\"”]| [A-Z@#])",
+    r"(?:^[\"“]?|(?P<later>(?<=[\"“ ])))\((?P<one>[1-9][0-9]?)/(?P<all>[1-9][0-9]?)\)"
+    r"(?:(?P<last>$| ?[\"”])|(?= [A-Z@#]))",
     sign="/",
 )
 
@@ -94,8 +95,17 @@ def _sizes(match: re.Match[str]) -> str:
 
 
 def _of_thread(match: re.Match[str]) -> str:
-    one, of_all = match["one"], match["all"]
-    return f"{number(one)} of {number(of_all)}:" if int(one) <= int(of_all) else match[0]
+    one, of_all = int(match["one"]), int(match["all"])
+    if one > of_all:
+        return match[0]
+    if match["later"] is not None and of_all in _FULL_MARKS:
+        # "Hale Road review (4/5)": a mark, which stands at no message's head
+        if of_all > _MARKS or match["last"] is None:
+            return match[0]
+        return f"({cardinal(one)} out of {cardinal(of_all)}){match['last']}"
+    said = f"{cardinal(one)} of {cardinal(of_all)}"
+    opening = match[0].partition("(")[0]
+    return f"{opening}{said}:" if match["last"] is None else f"{opening}({said}){match['last']}"
 
 
 def _pair_of_parts(match: re.Match[str]) -> str:

@@ -16,8 +16,9 @@ _LED = expression(
     r"(?<!\b[Ff]rom )(?<!\bof )(?<!between )(?<![\w.,:/–-])(?P<goals>[0-9])-(?P<points>[0-9]{1,2})"
     rf"(?P<all> \([0-9]{{1,2}}\))? to (?P<more>[0-9])-(?P<most>[0-9]{{1,2}}){_ENDS}"
 )
+_GAMES = "GAA|Gaelic|hurling|hurlers?|camogie|All-Ireland|Croke Park"
 _PLAYED = expression(
-    r"\b(?:GAA|Gaelic|hurling|hurlers?|camogie|All-Ireland|Croke Park"
+    rf"\b(?:{_GAMES}"
     r"|w[io]n|beat|victory|defeat|lost|led|lead|leading|trailed|trailing|ahead|up|half-time)\b"
 )
 _SURE = expression(rf"\b(?:{'|'.join(Tables('en/sport').table('gaelic', list[str]))})\b")
@@ -36,13 +37,16 @@ _EACH = expression(
     r"(?= (?:apiece|a piece|each)\b(?! (?:way|of|time|year)))",
     sign=(" apiece", " a piece", " each"),
 )
+# "They sleep 7-8 each night": no sides, and no score
+_EACH_TOLD = expression(rf"\b(?:{_GAMES}|[Ll]evel(?:led)?|tied|half-time)\b")
 _OTHER_SIDE = expression(" [0-9]-[0-9]")
 _TWO_FIGURES = 10
 
 
 def gaelic(text: str) -> str:
     """Say goals and points one behind the other: "one-six to nought-six"."""
-    text = _EACH.sub(_side, text)
+    if _EACH_TOLD.search(text) or _SURE.search(text):
+        text = _EACH.sub(_side, text)
     if _LED.search(text) and _PLAYED.search(text):
         text = _LED.sub(_led, text)
     if (_SIDE.search(text) or len(_SHORT_SIDE.findall(text)) > 1) and _SURE.search(text):

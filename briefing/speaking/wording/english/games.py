@@ -47,10 +47,10 @@ _RECORD_IS = expression(
 # "He is 0-for-43 in majors"
 _NONE_OF = expression(r"(?<![\w.,/-])0[- ]for[- ](?=[1-9][0-9]{0,2}(?![\w.,/-][0-9]))")
 _SCORED = {"TD": "touchdown", "FG": "field goal", "HR": "home run"}
-_TOUCHDOWNS = expression(
-    r"(?P<count>(?:(?<![\w.,])[0-9]{1,2} |[0-9]-yard ))(?P<what>TD|FG|HR)(?P<many>s?)\b",
-    sign=("TD", "FG", "HR"),
-)
+_COUNTED = r"(?P<count>(?:(?<![\w.,])[0-9]{1,2} |[0-9]-yard ))"
+_TOUCHDOWNS = expression(rf"{_COUNTED}(?P<what>TD)(?P<many>s?)\b", sign="TD")
+# "12 HR managers", "24 HR": staff, and hours, where no American sport is told
+_OTHER_SCORES = expression(rf"{_COUNTED}(?P<what>FG|HR)(?P<many>s?)\b", sign=("FG", "HR"))
 _TRIES = expression(
     r"\b(?:try|tries|penalty|penalties|converted|conversion|frame|frames|leg|legs)\b"
 )
@@ -217,7 +217,9 @@ def points(figures: str) -> str:
 
 def won_and_lost(text: str) -> str:
     """Say the records of American sport with "and": "Skubal (11-3) struck out nine"."""
-    text = _TOUCHDOWNS.sub(lambda m: f"{m['count']}{_SCORED[m['what']]}{m['many']}", text)
+    text = _TOUCHDOWNS.sub(_scored, text)
+    if is_american(text):
+        text = _OTHER_SCORES.sub(_scored, text)
     text = _NONE_OF.sub("oh for ", text)
     text = _RECORD_IS.sub(lambda match: f"{match['cue']} {_record(match)}", text)
     if not _TRIES.search(text):
@@ -231,6 +233,10 @@ def won_and_lost(text: str) -> str:
     if not is_american(text):
         return boxers_records(text) if _BOXING.search(text) else text
     return teams_records(text)
+
+
+def _scored(match: re.Match[str]) -> str:
+    return f"{match['count']}{_SCORED[match['what']]}{match['many']}"
 
 
 def boxers_records(text: str) -> str:

@@ -17,6 +17,7 @@ _DOUBLE_PLAY = expression(
     r"(?P<cue>\b(?:into|turned|turn|hit|started|with) (?:an? |the )?(?:[a-z]+-ending )?)DP\b"
 )
 _MAY_BE_HERE = expression(rf"\b(?:DP|{one_of(_SURE)}|{one_of(_AMONG)})s?\b")
+_SURELY_TOLD = frozenset({"NOTES", *_SURE})
 _SEVERAL = 2
 
 
@@ -24,7 +25,8 @@ def positions(text: str) -> str:
     """RHP Ada Poe → "right-handed pitcher Ada Poe", QB Tom Hale → "quarterback Tom Hale"."""
     if not _MAY_BE_HERE.search(text):
         return text
-    if len(_OF_A_LIST.findall(text)) >= _SEVERAL:
+    told = set(_OF_A_LIST.findall(text))
+    if len(told) >= _SEVERAL and told & _SURELY_TOLD:
         text = _OF_OTHER.sub(lambda match: _AMONG[match["code"]], text)
     text = _OF_PLAYER.sub(lambda match: _SURE[match["code"]] + (match["many"] or ""), text)
     return _DOUBLE_PLAY.sub(r"\g<cue>double play", text)

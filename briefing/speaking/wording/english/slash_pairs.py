@@ -88,17 +88,17 @@ _OF_VERSE = expression(
 _SEVERAL_LINES = expression(
     r"[“\"][^“”\"]*(?:[a-z]+ ){2}[a-z]+/[A-Z][a-z]* (?:[a-z]+ ){2}[^“”\"]*[a-z]/[A-Z]", sign="/"
 )
-_BETWEEN_LINES = expression(r"(?<=[a-z])/(?=[A-Z])")
+_BEFORE_CAPITAL = expression(r"(?<=[a-z])/(?=[A-Z])")
 
 
 def slash_pairs(text: str) -> str:
     """Say the slash between two of a kind: "in March/April", "the white/gold dress"."""
-    text = _OF_VERSE.sub(PAUSE, text)
+    text = _OF_VERSE.sub(PAUSE, _verse(text))
     if _SEVERAL_LINES.search(text):
-        text = _BETWEEN_LINES.sub(PAUSE, text)
+        text = _BEFORE_CAPITAL.sub(PAUSE, text)
     text = _LATE_OR_EARLY.sub(r"\g<late> or ", _EITHER_VERB.sub(r"\g<one> or ", text))
     text = _BEFORE_LETTERS.sub(rf"\g<one>{PAUSE}", text)
-    text = _CLAUSE_BEHIND.sub(PAUSE, _verse(text))
+    text = _CLAUSE_BEHIND.sub(PAUSE, text)
     text = _TWO_SEASONS.sub(_two_seasons, text)
     text = _MORE_COLOURS.sub(_colours, text)
     text = _TWO_COLOURS.sub(r"\g<one> and ", text)

@@ -92,7 +92,8 @@ _GOALLESS = expression(
     r"(?P<away>[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,2}) (?P<high>[0-9])"
     r"(?![\w/%:–-]|[.,][0-9]| [a-z]+s\b)"
 )
-_NO_GOALS = expression(r"(?<=[A-Za-z]) 0(?=[.,(]|$| \(| [A-Z])(?!\.[0-9])")
+# "Ely 0(3), Hale 0(2)"
+NO_GOALS = expression(r"(?<=[A-Za-z]) 0(?=[,.;(]|$| \(| [A-Z])(?!\.[0-9])", sign=" 0")
 # "Northam Town 1, Easton City 0."
 _SIDE = r"[A-Z][\w'’& .-]{2,30} [0-9]{1,2}(?: \([^()]{1,60}\))?"
 _RESULT = expression(
@@ -226,7 +227,7 @@ def reports(text: str) -> str:
     if " 0" in text:
         text = _GOALLESS.sub(_goalless, text)
     is_report = _REPORT.search(text) or (" 0" in text and _RESULT.search(text))
-    return _NO_GOALS.sub(" nil", text) if is_report else text
+    return NO_GOALS.sub(" nil", text) if is_report else text
 
 
 def _goalless(match: re.Match[str]) -> str:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from briefing.language.expressions import expression
+from briefing.speaking.wording.english import clock_words
 from briefing.speaking.wording.english.horse_races import prices_of_horses
-from briefing.speaking.wording.english.numbers import number, pairs
+from briefing.speaking.wording.english.numbers import number
 from briefing.speaking.wording.english.odds import odds_of_horses
 
 # "4,321-1"
@@ -38,4 +39,4 @@ def _lengths(match: re.Match[str]) -> str:
 
 
 def _hour(match: re.Match[str]) -> str:
-    return pairs(int(match["hour"] + match["minutes"]))
+    return clock_words.plain(match[0])

@@ -8,6 +8,7 @@ from briefing.language.expressions import expression
 from briefing.speaking.wording.english.grammar import follows
 from briefing.speaking.wording.english.numbers import cardinal, number, span
 from briefing.speaking.wording.english.plain_ranges import COUNTED, NO_RANGE_AHEAD, NO_RANGE_BEHIND
+from briefing.speaking.wording.english.sport import NO_GOALS
 
 _RANGE = expression(
     rf"(?<!\b[Bb]etween )(?<![\w.,:/$£€–-])(?P<low>[0-9]{{1,3}})[-–](?P<high>[0-9]{{1,3}})"
@@ -17,8 +18,6 @@ _PAIR = expression(
     rf"{NO_RANGE_BEHIND}(?<![\w.,:/$£€–-])(?P<low>[0-9]{{1,3}})[-–](?P<high>[0-9]{{1,3}})"
     rf"{NO_RANGE_AHEAD}"
 )
-# "Ely 0(3), Hale 0(2)"
-_NO_GOALS = expression(r"(?<=[A-Za-z]) 0(?=[,.;(]|$| \(| [A-Z])(?!\.[0-9])", sign=" 0")
 # "Meath 0-20 1-13 Louth"
 _OTHER_SIDE = expression(r" [0-9]-[0-9]{1,2}(?![\w/%–-]|[.,:][0-9])")
 # "7-6 (7-5)"
@@ -60,7 +59,7 @@ def _range(match: re.Match[str]) -> str:
 
 def goals(text: str) -> str:
     """Say goals in a text about football or rugby: "Ely 2-3 Hale", "12-0", "Ely 1, Hale 0"."""
-    return _PAIR.sub(_goals, _NO_GOALS.sub(" nil", text))
+    return _PAIR.sub(_goals, NO_GOALS.sub(" nil", text))
 
 
 def _goals(match: re.Match[str]) -> str:
