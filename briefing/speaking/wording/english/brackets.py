@@ -35,7 +35,7 @@ _MARK_INSIDE = expression(r"(?P<inside>\([^()]{2,120}[a-z])[!?]{1,3}(?=\)[,;])")
 _IN_TITLE = expression(
     r"(?<=\w )\(([A-Z][\w ,&]{2,40})\)(?= (?:Bill|Act|Order|Regulations|D\.?C)\b)"
 )
-_NATIONS = frozenset({"UK", "EU", "US", "UN", "NI", "NHS", "VAT", "AI"})
+_LETTERS_IN_TITLES = frozenset({"UK", "EU", "US", "UN", "NI", "NHS", "VAT", "AI"})
 _NORTHERN_IRELAND = expression(r"(?<=\w )\(NI\)(?= (?:Bill|Act|Order|Regulations|Rules)\b)")
 # "It has show[n] that", "he like[d] it", but "the treaty[a]": single letters are notes as well.
 _LETTER_ADDED = expression(
@@ -205,7 +205,7 @@ def brackets(text: str) -> str:
 
 def _in_title(match: re.Match[str]) -> str:
     # "The Freedom of Information (FOI) Act": what its letters are
-    return match[0] if match[1].isupper() and match[1] not in _NATIONS else match[1]
+    return match[0] if match[1].isupper() and match[1] not in _LETTERS_IN_TITLES else match[1]
 
 
 def _asked(match: re.Match[str]) -> str:

@@ -50,7 +50,7 @@ _NOUGHT_OF_NAME = expression(r"(?<=[a-z] )(?<!\b[Nn]o )0([1-9])(?![\w/:%-]|[.,][
 _POINT = expression(r"(?:(?<=^)|(?<=[\s(-]))\.(?P<figures>[0-9]+)(?![\w]|[.,][0-9])")
 _FIGURES_MANY = expression(r"(?<![\w.,$£€/-])(?P<figure>[0-9])s(?![\w'’])")
 # "Twelve 180s", "both hit 63s", "filed two 1099s", "two MiG-31s"
-_HUNDREDS_MANY = expression(
+_NUMBERS_MANY = expression(
     r"(?:(?<![\w.,$£€/-])|(?<=[A-Za-z]{2}-))(?P<figures>[1-9][0-9]{1,3})s(?![\w'’])"
 )
 _VULGAR_PLURAL = expression(r"(?<![\w.,])([¼⅓⅕⅛])s\b")
@@ -136,7 +136,7 @@ def numerals(text: str) -> str:
     text = _NOUGHT_OF_NAME.sub(lambda match: f"oh {cardinal(int(match[1]))}", text)
     text = _NUMERAL.sub(lambda match: _numeral(match["figures"]), text)
     one_by_one = "area code" in text
-    text = _HUNDREDS_MANY.sub(
+    text = _NUMBERS_MANY.sub(
         lambda m: plural(digits(m["figures"]) if one_by_one else pairs(int(m["figures"]))), text
     )
     text = _FIGURES_MANY.sub(lambda match: plural(cardinal(int(match["figure"]))), text)

@@ -66,7 +66,7 @@ _MILITARY = expression(
 _SHORT_CLOCK = expression(
     rf"(?<![\w.,:$£€/-])(?P<hour>[1-9])(?P<minute>[0-5][0-9])(?=\s(?:{ZONE_NAMES})\b)"
 )
-_LATEST_NOUGHT = 10  # hours before it are written with a nought
+_FIRST_WITHOUT_NOUGHT = 10  # hour of two figures
 
 
 def zoned_hours(text: str) -> str:
@@ -93,7 +93,7 @@ def _military(match: re.Match[str]) -> str:
 
 def _of_day(hour: int, minute: str) -> str:
     said = hours(hour, minute)
-    if not 0 < hour < _LATEST_NOUGHT:
+    if not 0 < hour < _FIRST_WITHOUT_NOUGHT:
         return said
     # "One o'clock" would be taken for the afternoon's.
     said = said.removesuffix(" o'clock")
@@ -103,7 +103,7 @@ def _of_day(hour: int, minute: str) -> str:
 def _of_thing(figures: str) -> str:
     """Say the hour of a thing, which has its half of the day: "the 0715 ferry"."""
     hour, minute = int(figures[:2]), int(figures[2:])
-    is_early = 0 < hour < _LATEST_NOUGHT and minute
+    is_early = 0 < hour < _FIRST_WITHOUT_NOUGHT and minute
     return hours_and_minutes(hour, minute) if is_early else hours_of(figures)
 
 

@@ -139,7 +139,7 @@ _SPEAKS = expression(
     rf"(?= (?:{one_of(_TABLES.words('of_persons'))})\b)"
 )
 # "GTA V", "the Atlas V rocket", "Mac OS X"
-_GAME = expression(
+_FIVE_OR_TEN = expression(
     rf"\b(?P<name>{one_of(_TABLES.table('of_five_or_ten', list[str]))}) (?P<numeral>V|X)"
     r"(?!\w|\.\w)"
 )
@@ -193,7 +193,7 @@ def roman_numerals(text: str) -> str:
     text = _AND_FIRST.sub(r"\g<before> and First", _RULER.sub(_ruler, text))
     text = _HIGH_RULER.sub(_high_ruler, text)
     text = _COMMA_BEFORE.sub(" ", text)
-    text = _TEN_AND_LETTER.sub("Ten ", _GAME.sub(_numbered, text))
+    text = _TEN_AND_LETTER.sub("Ten ", _FIVE_OR_TEN.sub(_numbered, text))
     text = _TELEPHONE.sub(_numbered, _JOINED_THREE.sub(_numbered, text))
     text = _SPEAKS.sub(_ordered, text)
     text = _WITH_INITIAL.sub(_ordered, _FAMILY.sub(_family, _TITLED.sub(_ordered, text)))

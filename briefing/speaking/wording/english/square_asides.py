@@ -41,7 +41,7 @@ _NO_ASIDE_BEHIND = _SMALL | AUXILIARIES | VERBS | LEADS_ON
 _DONE = expression(r"[a-z]{2,}(?:ed|ing)$")
 _STOP_AHEAD = expression(r"[,.;]")
 # "It [podcasting] was a drag", "to do it [mending the roof] was"
-_IT = expression("it")
+_IT = expression("it")  # compared as a string, it would be taken for the code of Italian
 _DOING = expression(r"[a-z]{2,}ing\b")
 # "Tangata whenua [Māori] and we"
 _FOREIGN_END = expression(r"[a-z]{4,}(?:[aiu]h?|kh|een|oun)$")

@@ -92,7 +92,7 @@ def _square_miles(match: re.Match[str]) -> str:
     return f"{match['miles']} sq miles" if told else match[0]
 
 
-_PLURAL = expression(r"(?:(?<=inch)e)?s\b|[ -]")
+_ENDING_OR_JOINT = expression(r"(?:(?<=inch)e)?s\b|[ -]")
 _PER = {
     "kg": "kilogram", "km": "kilometer", "l": "liter", "g": "gram", "h": "hour", "s": "second",
     "m3": "cubicmeter", "m²": "squaremeter", "m2": "squaremeter",
@@ -115,7 +115,7 @@ def _name_again(match: re.Match[str]) -> str:
 
 
 def _plain(name: str) -> str:
-    return re.sub(r"tre(?=per|$)", "ter", _PLURAL.sub("", name).replace("feet", "foot"))
+    return re.sub(r"tre(?=per|$)", "ter", _ENDING_OR_JOINT.sub("", name).replace("feet", "foot"))
 
 
 def _sign_again(match: re.Match[str]) -> str:
