@@ -56,11 +56,13 @@ class SignedExpression(Expression):
                 return self.compiled.search(text, *bounds)
         return None
 
-    def sub(self, replacement: str | Callable[[re.Match[str]], str], text: str) -> str:
-        """The text with a replacement of each match."""
+    def sub(
+        self, replacement: str | Callable[[re.Match[str]], str], text: str, count: int = 0
+    ) -> str:
+        """The text with a replacement of each match, or of the first so many."""
         for sign in self.signs:
             if sign in text:
-                return self.compiled.sub(replacement, text)
+                return self.compiled.sub(replacement, text, count=count)
         return text
 
 

@@ -41,6 +41,7 @@ def test_a_text_without_a_sign_is_not_searched() -> None:
     assert match is not None
     assert match[0] == "#two"
     assert tag.sub(lambda match: match[0][1:], "#one #two") == "one two"
+    assert tag.sub("", "#one #two", count=1) == " #two"
 
 
 def expressions(value: object) -> Iterator[Expression]:
@@ -101,6 +102,13 @@ def must_have(parts: Parts, signs: Sequence[str]) -> bool:
     return not ends_without(signs, parts)
 
 
+def signs_in_any_case(one: SignedExpression) -> Sequence[str]:
+    """The signs that a match has however its letters are written."""
+    if not one.flags & re.IGNORECASE:
+        return one.signs
+    return [sign for sign in one.signs if sign.lower() == sign.upper()]
+
+
 @pytest.mark.parametrize(
     ("pattern", "has"),
     [
@@ -122,6 +130,11 @@ def test_a_sign_that_each_match_has(pattern: str, has: bool) -> None:
     assert must_have(parser.parse(pattern), ["@", "#", "x:"]) == has
 
 
+def test_letters_are_no_signs_where_their_case_is_ignored() -> None:
+    ignoring = SignedExpression("ref:", re.IGNORECASE, ("ref", ":"))
+    assert signs_in_any_case(ignoring) == [":"]
+
+
 def test_those_of_wording_compile_and_have_their_signs() -> None:
     wrong = []
     for module in walk_packages(wording.__path__, f"{wording.__name__}."):
@@ -133,7 +146,7 @@ def test_those_of_wording_compile_and_have_their_signs() -> None:
                     wrong.append(f"{module.name}.{name}: {error}")
                     continue
                 if isinstance(one, SignedExpression) and not must_have(
-                    parser.parse(one.pattern, one.flags), one.signs
+                    parser.parse(one.pattern, one.flags), signs_in_any_case(one)
                 ):
                     wrong.append(f"{module.name}.{name} may match without {one.signs}")
     assert wrong == []

@@ -206,6 +206,11 @@ def test_the_time_grows_with_the_length(unit: str) -> None:
     assert takes_time_as_it_is_long("en", unit)
 
 
+@pytest.mark.parametrize("end", [" a–b", " a - b", " (a", " a/b", " 1-2"])
+def test_the_time_grows_with_the_length_of_one_word(end: str) -> None:
+    assert takes_time_as_it_is_long("en", "a", end)
+
+
 @pytest.fixture(scope="module")
 def phonemes() -> Callable[[str], list[list[str]]]:
     piper = pytest.importorskip("piper", reason="the embedded extra is not installed")

@@ -43,11 +43,11 @@ def worded_otherwise(
     return [case for case in worded if case[1] != case[2]]
 
 
-def takes_time_as_it_is_long(language: str, unit: str) -> bool:
+def takes_time_as_it_is_long(language: str, unit: str, end: str = "") -> bool:
     """Whether ten times the text takes ten times the time, and nothing like a hundred times."""
 
     def seconds(length: int) -> float:
-        text = unit * (length // len(unit))
+        text = unit * (length // len(unit)) + end
         start = time.process_time()
         for_ear(text, language)
         return time.process_time() - start

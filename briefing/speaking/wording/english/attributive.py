@@ -138,8 +138,6 @@ _NO_NOUN_OF_SUM = _TABLES.words("not_behind_sum")
 _OBJECTS = _TABLES.words("objects")
 _SUBJECTS = _TABLES.words("subjects")
 _VERBS_OF_PEOPLE = _TABLES.words("verbs_of_people")
-_CONTRACTED = expression(r"['’](?:s|re|ve|ll|d|m)$")
-_SUBJECTS_CONTRACTED = frozenset({"there", "it", "he", "she", "they", "we", "you", "what"})
 _PARTS = _TABLES.words("parts")
 _IS_WAY = expression(r"[0-9] ?(?:k?m|mi|ft|yds?|h(?:ou)?rs?|mins?|secs?)$")
 
@@ -208,10 +206,6 @@ def _describes_next(match: re.Match[str], after: str, ahead: str, before: list[s
     if _CLAUSE_AHEAD.match(after):
         return False
     noun = re.match(r" ([a-z][a-z'’-]+)", after)
-    owner = _CONTRACTED.sub("", noun[1]) if noun else ""
-    if noun and owner != noun[1] and owner in NO_NOUN | _SUBJECTS_CONTRACTED:
-        # "Takes 650lb that's heavy"
-        return False
     return noun is not None and _describes_word(match, after, before, noun[1])
 
 

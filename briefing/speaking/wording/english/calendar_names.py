@@ -9,8 +9,10 @@ MONTHS = _TABLES.row("months")
 SHORT_MONTHS = {name[:3]: name for name in MONTHS if name != "May"} | {"Sept": "September"}
 DAYS = _TABLES.pairs("days")
 MONTH = rf"(?:{one_of(MONTHS)}|(?:{one_of(SHORT_MONTHS)})\b\.?)"
-# "July 5-20"
-NO_MONTH_BEHIND = "".join(rf"(?<!\b{name} )(?<!\b{name[:3]} )" for name in MONTHS)
+# "July 5-20", "Sept. 5-20"
+NO_MONTH_BEHIND = "".join(
+    rf"(?<!\b{name} )" for name in (*MONTHS, *SHORT_MONTHS, *(rf"{one}\." for one in SHORT_MONTHS))
+)
 DAY = r"(?:3[01]|[12][0-9]|0?[1-9])"
 SUFFIX = r"(?:st|nd|rd|th)?"
 WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"

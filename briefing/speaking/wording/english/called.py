@@ -67,9 +67,11 @@ _MODEL = expression(
     r"(?P<cue>\b[A-Z][A-Za-z]+ )(?P<figures>[1-9][0-9]{2})"
     rf"(?= (?:[a-z]+ )?(?:{one_of(_TABLES.words('vehicles'))})\b)"
 )
-# "A 170 checkout"
+# "A 170 checkout", where a shop has 150 checkouts and 150 checkout staff
 _CHECKOUT = expression(
-    r"(?<![\w.,$£€/-])1[0-7][0-9](?= (?:check-?outs?|out-?shots?|take-?outs?)\b)", sign="out"
+    r"(?<![\w.,$£€/-])1[0-7][0-9](?= (?:check-?out|out-?shot|take-?out)\b"
+    r"(?! (?:staff|operators?|assistants?|workers?|lanes?|tills?|counters?|machines?|jobs)\b))",
+    sign="out",
 )
 # "A 420 tattoo", "404 pages"
 _BY_CODE = expression(

@@ -38,12 +38,17 @@ _SERVICES = expression(
     sign="111",
 )
 _OF_HEALTH = expression(
-    r"\b(?:NHS|[Hh]ealth\w*|[Pp]atients?|[Aa]mbulances?|GPs?|doctors?|hospitals?|helplines?"
-    r"|emergency|police|111 service|999 calls?|out-of-hours|callers?|call-handlers?)\b"
+    r"\b(?:NHS|BMA|Medical|[Nn]urses?|[Hh]ealth\w*|[Pp]atients?|[Aa]mbulances?|GPs?|doctors?"
+    r"|hospitals?|helplines?|emergency|police|111 service|999 calls?|out-of-hours|callers?"
+    r"|call-handlers?)\b"
+)
+_OF_CALLS = expression(
+    rf"\b(?:{one_of(_TABLES.words('of_calls'))}|[Hh]ealth (?:service|secretary|minister)s?"
+    r"|number (?:for|to))\b"
 )
 # "NHS 111 is here", where "cost the NHS 111 million" is a sum
 _BEHIND_NAME = expression(rf"(?<=\bNHS )(?P<number>111){_NO_FIGURE}(?!{_COUNTED})")
-# "Said 111 had been a failure", "that 101 is", "111 was a mess"
+# "Said 111 had been a failure", "that 101 is", "111 was a mess", where it is told what is called
 _SUBJECT = expression(
     r"(?:(?<=^)|(?<=[.!?“\"‘] )|(?<=[“\"‘])|(?<=\bthat )|(?<=\b[Ww]hen )|(?<=\b[Ww]hy )"
     r"|(?<=\b[Hh]ow )|(?<=\bbecause )|(?<=\bwhether )|(?<=\bsa(?:id|ys) )|(?<=\bbut ))"
@@ -62,10 +67,10 @@ _TOLD_OF = expression(
     rf"(?=[.,;:!?)”\"]|['’]s\b|$| (?:{one_of(_TABLES.words('behind_lines'))})\b(?! [0-9]))",
     sign=_SIGNS,
 )
-# "Scored 111", "a par of 101": of nobody who is called
-_OF_GAMES = expression(
+# "Scored 111", "a fever of 101": of nobody who is called
+_OF_COUNTS = expression(
     r"\b(?:runs|wickets?|innings|overs|batting|centur(?:y|ies)|breaks? of|frames?|points?"
-    r"|appearances|goals|hostages?|aged?|Nelson)\b"
+    r"|appearances|goals|hostages?|aged?|Nelson|fevers?|temperatures?|degrees)\b"
 )
 # "The 911 attacks", "since 911": of the day, and no call
 _DAY = expression(
@@ -115,16 +120,19 @@ def emergency_numbers(text: str) -> str:
             text = _CARS.sub(lambda match: match[0].replace("911", "nine eleven"), text)
     told = {match["number"] for match in _OF_LINE.finditer(text)}
     text = _OF_LINE.sub(_line, text)
-    of_games = _OF_GAMES.search(text)
+    of_counts = _OF_COUNTS.search(text)
     steps = [_BEHIND_NAME, _SERVICES]
-    if not of_games:
-        steps += [_SUBJECT, _TOLD_OF]
+    if not of_counts:
+        steps.append(_TOLD_OF)
     if _OF_HEALTH.search(text):
         steps.append(_MANY_OF_LINE)
+    is_of_health = "111" in text and _OF_HEALTH.search(text)
+    if not of_counts and (told or is_of_health or _OF_CALLS.search(text)):
+        steps.append(_SUBJECT)
     for step in steps:
         told |= {match["number"] for match in step.finditer(text)}
         text = step.sub(_line, text)
-    for number in () if of_games else told:
+    for number in () if of_counts else told:
         text = _ANY[number].sub(_said(number), text)
     return text
 
@@ -132,7 +140,7 @@ def emergency_numbers(text: str) -> str:
 def in_text_of_helplines(text: str) -> str:
     """Say numbers of lines in a text about them where nothing is counted: "patients like 111"."""
     text = emergency_numbers(text)
-    if _OF_GAMES.search(text):
+    if _OF_COUNTS.search(text):
         return text
     return _MANY_TOLD_OF.sub(_line, _BARE.sub(_line, text))
 

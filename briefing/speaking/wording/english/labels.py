@@ -38,10 +38,9 @@ _OF_LAWS = expression(rf"\b(?:{one_of(_TABLES.row('of_laws'))})\b")
 _KIND_OF_WORK = "jobs?|work|working|workers?|routine|day|grind|hours|life|office|shifts?|schedule"
 # "A 9-5 job", "works 9-5", "open 9-5"
 _HOURS_OF_WORK = expression(
-    rf"(?<![\w.,:$£€/–-])(?P<begin>[6-9]|1[0-2])[-–](?P<end>[1-8])"
-    rf"(?:(?=[ -](?:{_KIND_OF_WORK})\b)"
-    r"|(?:(?<=\bwork \d.\d)|(?<=\bworks \d.\d)|(?<=\bworked \d.\d)|(?<=\bworking \d.\d)"
-    r"|(?<=\bopen \d.\d)|(?<=\bopens \d.\d))(?![\w/%–-]|[.,:][0-9]))"
+    r"(?P<cue>\b(?:work(?:s|ed|ing)?|opens?) )?"
+    r"(?<![\w.,:$£€/–-])(?P<begin>[6-9]|1[0-2])[-–](?P<end>[1-8])"
+    rf"(?:(?=[ -](?:{_KIND_OF_WORK})\b)|(?(cue)(?![\w/%–-]|[.,:][0-9])|(?!)))"
 )
 _MAGNITUDE = expression(r"(?<![\w.])M(?:w|w )?(?=[4-9]\.[0-9]\)|[4-9]\.[0-9] (?:earth)?quake)")
 _NAMES = _TABLES.pairs("names")
@@ -184,7 +183,8 @@ def labels(text: str) -> str:
 
 
 def _hours_of_work(match: re.Match[str]) -> str:
-    return f"{cardinal(int(match['begin']))} to {cardinal(int(match['end']))}"
+    begin, end = (cardinal(int(match[part])) for part in ("begin", "end"))
+    return f"{match['cue'] or ''}{begin} to {end}"
 
 
 def _flight(match: re.Match[str]) -> str:

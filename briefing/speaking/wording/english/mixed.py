@@ -41,7 +41,7 @@ _NAME_AND_LETTERS = expression(
 _READ_MORE = expression(r"(?<=[a-z?!\d])(?=READ MORE\b|MORE:|READ:|WATCH:|RELATED:)")
 # "indyref2", "Blink182", "London2012"
 _NAME_AND_FIGURES = expression(
-    r"(?<![\w.@/#$£€-])(?P<name>[A-Za-z]+[a-z]{2,})(?P<figures>[1-9][0-9]{0,3})"
+    r"(?<![\w.@/#$£€-])(?P<name>[A-Za-z]+(?<=[A-Za-z][a-z]{2}))(?P<figures>[1-9][0-9]{0,3})"
     r"(?![\w°]|[.,:/–-]?[0-9])"
 )
 # "MotoGP2"

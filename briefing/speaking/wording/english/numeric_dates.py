@@ -41,15 +41,11 @@ _MONTH_AND_DAY = expression(
     sign="/",
 )
 _FIRST_PLAIN_DAY = 13
-# "Private Poe, 13/7/16": a stone of the First World War, and no year of this century
-_OF_GREAT_WAR = expression(
-    r"\b(?:Pte|Pvt|KIA|AIF|Batt|Bn|Regt|Rgt|Anzacs?|ANZACs?|Somme|Ypres|Passchendaele|Gallipoli|Verdun"
-    r"|Arras|Jutland|Pozi[eè]res|Fromelles|Flanders|Cambrai|Mons|WWI|WW1|Great War|First World War"
-    r"|World War (?:I|One)|Western Front|Lusitania|Kaiser|Zeppelins?)\b|\b[Aa] private\b[.,]"
-    r"|\b(?:[Kk]illed|[Ff]ell|[Ww]ounded|[Mm]issing) in action\b"
-    r"|\b(?:[Ee]pitaph|[Hh]eadstone|[Gg]ravestone|[Tt]ombstone)s?\b|\b[Bb]attalion\b"
-)
-_OF_THIS_CENTURY = expression(r"\b(?:Afghan\w*|Helmand|Iraq\w*|Taliban|Basra|Syria\w*|Isis|ISIS)\b")
+# "Near Ypres, 13/7/16": the First World War, and no year of this century
+_OF_GREAT_WAR = expression(rf"\b(?:{'|'.join(_TABLES.table('great_war', list[str]))})\b")
+# "Pte Poe, killed in action, 13/7/16": two of these tell as much, of which each alone tells no war
+_OF_WAR = expression(rf"\b(?:{'|'.join(_TABLES.table('of_wars', list[str]))})\b")
+_OF_THIS_CENTURY = expression(rf"\b(?:{'|'.join(_TABLES.table('later_wars', list[str]))})\b")
 _GREAT_WAR = range(14, 20)
 
 
@@ -86,7 +82,7 @@ def numeric_dates(territory: str | None) -> Step:
         readings = [_day_first(first, second, year), _month_first(second, first, year)]
         short = len(match["year"]) == 2  # noqa: PLR2004
         undecided = (territory is None or short) and match["mark"] != "."
-        american = territory is None and (_is_american(match.string) or _is_short(match))
+        american = territory is None and _is_american(match.string)
         told = american or _DAY_FIRST.search(match.string) is not None
         if undecided and all(readings) and int(first) != int(second) and not told:
             return match[0]
@@ -102,20 +98,14 @@ def _is_american(sentence: str) -> bool:
     return bool(_AMERICAN.search(sentence)) and not _BRITISH.search(sentence)
 
 
-def _is_short(match: re.Match[str]) -> bool:
-    """Whether it is "9/6/12", as only Americans leave noughts and the century out."""
-    parts = (match["first"], match["second"])
-    is_plain = len(match["year"]) == 2 and not any(part[0] == "0" for part in parts)  # noqa: PLR2004
-    is_british = _BRITISH.search(match.string) or _DAY_FIRST.search(match.string)
-    return is_plain and match["mark"] == "/" and not is_british
-
-
 def _is_of_great_war(match: re.Match[str]) -> bool:
     is_short = len(match["year"]) == 2  # noqa: PLR2004
     if not (is_short and int(match["year"]) in _GREAT_WAR):
         return False
     sentence = match.string
-    return bool(_OF_GREAT_WAR.search(sentence)) and not _OF_THIS_CENTURY.search(sentence)
+    if _OF_THIS_CENTURY.search(sentence):
+        return False
+    return bool(_OF_GREAT_WAR.search(sentence)) or len(set(_OF_WAR.findall(sentence))) > 1
 
 
 def _whole_year(written: str) -> str:

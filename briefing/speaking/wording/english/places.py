@@ -153,7 +153,7 @@ _STATE_OF_DATELINE = expression(
 _STATE_AND_ZIP = expression(
     rf"(?<=[a-z], )(?P<state>{one_of(_STATES)}|{one_of(_WHOLE_STATES)}) "
     r"(?P<code>[0-9]{5})(?:-[0-9]{4})?(?!\w)"
-    r"(?! (?:people|men|women|voters|homes|residents|cases|jobs)\b)"
+    r"(?! (?:people|men|women|children|more)\b| (?!(?:is|was|has|as)\b)(?:[a-z-]+ )?[a-z]+s\b)"
 )
 # "NH voters"
 _OF_STATE_ALONE = expression(

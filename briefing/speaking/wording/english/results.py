@@ -15,10 +15,14 @@ _PLAYED_ON = _TABLES.pairs("played_on")
 _LONGER = expression(
     rf"(?:(?<=[A-Za-z0-9)] \()|(?<=[0-9] )|(?<=, ))(?P<short>{one_of(_PLAYED_ON)})(?=[),;.]|$)"
 )
-# "Cons: Lee 2, Hay", "Hale 1-1 Poole (4-5 pens)"
+# "Tries: Poe, Hay. Cons: Lee 2", "Hale 1-1 Poole (4-5 pens)"
 _SCORED_BY = _TABLES.pairs("scored_by")
 _HEADS_SCORERS = expression(
     rf"(?<![\w'’-])(?<![A-Za-z'’] )(?P<what>{one_of(_SCORED_BY)})(?=: [A-Z][a-z'’]+)"
+)
+# "Pros: cheap. Cons: Dear" tells no scores.
+_TELLS_SCORERS = expression(
+    r"\b(?:Tr(?:y|ies)|Pens?|DGs?)(?=: )|\bCons?: [A-Z][a-z'’]+ [2-9](?=[,.;]|$| [A-Z])", sign=": "
 )
 _ON_PENALTIES = expression(r"(?<=[0-9][-–][0-9] )pens?(?=[),;.]|$)")
 # "Hale 0(3), Poe 0(1)", "Hale 1(4)-1(3) Poe": penalties in brackets behind the same goals
@@ -55,7 +59,7 @@ _MAJORITY = expression(r"(?<![\w.])Maj(?=:? [0-9]{1,3}(?:,[0-9]{3})?\b)")
 
 def results(text: str) -> str:
     """Say in full how a game ended and which parties won what."""
-    if (": " in text and "Tr" in text) or "Pen" in text:
+    if _TELLS_SCORERS.search(text):
         text = _HEADS_SCORERS.sub(lambda match: _SCORED_BY[match["what"]], text)
     if "(" in text:
         text = _SHOT_OUT.sub(_shot_out, text)

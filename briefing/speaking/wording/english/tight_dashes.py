@@ -16,7 +16,9 @@ _PREFIXES = _TABLES.words("prefixes")
 _NO_CLAUSE_BEHIND = _TABLES.words("no_clause_behind")
 # An en dash: in "Paris–Dakar" it joins, in "the past–especially then–it" it parts.
 _DASH = expression(
-    r"(?P<left>[\w'’]*[\w%.,])[\"”)]?–(?=[\"“(]?(?P<right>[$£€]?[\w'’%]+)(?P<behind>.?))", sign="–"
+    r"(?<![\w'’])(?P<left>[\w'’]*[\w%.,])[\"”)]?–"
+    r"(?=[\"“(]?(?P<right>[$£€]?[\w'’%]+)(?P<behind>.?))",
+    sign="–",
 )
 _ADVERB = expression(r"(?!family\b|daily\b|weekly\b|early\b|only\b|monthly\b)[a-z]{3,}ly$")
 _MANY = expression(r"[a-z]{2,}[^\Wsui]s$")

@@ -111,7 +111,7 @@ _ONLY_SECONDS = expression(
 )
 _ZONES = {"C": "Central", "E": "Eastern", "M": "Mountain", "P": "Pacific"}
 _DAWN = "06"
-_MORNING = expression("0[1-9]:|1[01]:")
+_LATE_MORNING = expression("1[01]:")
 _NOUGHT = expression("0[1-9]:")
 # "In 07:45", and "01:41" alone: minutes and seconds
 _AT_HOUR = _TABLES.words("before_clock_of_day")
@@ -222,7 +222,7 @@ def _beside(text: str, written: str | None, *, told: bool, of_day: bool) -> str:
     if (
         (of_day and _NOUGHT.match(written))
         or (f"({written})" in text and _NOUGHT.match(written))
-        or (_MORNING.match(written) and not _NOUGHT.match(written) and _OTHER_HALF.search(text))
+        or (_LATE_MORNING.match(written) and _OTHER_HALF.search(text))
     ):
         return f"{plain(written)} A.M"
     return clock(written)

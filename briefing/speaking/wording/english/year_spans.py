@@ -35,14 +35,20 @@ _SPAN_OF_SPANS = expression(
     r"(?<![\w.,$£€/-])(?P<low>(?:19|20)[0-9]{2}[/–-][0-9]{2}) ?[-–—] ?"
     r"(?=(?:19|20)[0-9]{2}[/–-][0-9]{2}(?![\w%/-]))"
 )
+# "The end of 15/16": no part of sixteen, and nothing is counted behind it
+_TWO_YEARS = (
+    r"(?<![\w.,/:-])(?P<first>0[0-9]|1[1-9]|2[0-9])/(?P<last>[0-3][0-9])(?!(?:ths?)\b|[\w/%–-]"
+    r"|[.,][0-9]| (?:of|inch|in|a|an|majority|share|people|men|women|children)\b"
+    r"| (?!(?:is|was|has|as)\b)(?:[a-z-]+ )?(?!(?:is|was|has|as)\b)[a-z]+s\b)"
+)
 # "The 24/25 season"
 _SEASON = expression(
     r"(?<![\w./-])(?P<low>[0-9]{2})[/-](?P<high>[0-9]{2})"
     r"(?= (?:season|campaign|budget|financial|tax|fiscal|academic|school|winter)\b)"
-    # "The end of 15/16": no part of sixteen, of which somebody has told
-    r"|(?<![\w.,/:-])(?P<first>0[0-9]|1[1-9]|2[0-9])/(?P<last>[0-3][0-9])"
-    r"(?!(?:ths?)\b|[\w/%–-]|[.,][0-9]| (?:of|inch|inches|in\b|a|an|stars?|majority|share)\b)"
+    rf"|(?P<cue>\b(?:{'|'.join(_TABLES.table('before_season', list[str]))}) ){_TWO_YEARS}"
 )
+# "In 16/17 and 17/18"
+_NEXT_SEASON = expression(rf"(?P<cue>(?<=[a-z]) (?:and|to|or|than in) ){_TWO_YEARS}")
 # "The 2024-2025 NBA season", "since 2024-2025"
 _SEASON_AHEAD = expression(
     rf" (?:[A-Z][\w'’-]+ ){{0,3}}(?:[a-z]+ )?(?:{one_of(_TABLES.words('lasts_a_season'))})\b"
@@ -68,7 +74,8 @@ _ERA_YEARS = 1900
 
 def seasons(text: str) -> str:
     """Say the 24/25 season as "twenty-four twenty-five"."""
-    return _SEASON.sub(_season, text)
+    said = _SEASON.sub(_season, text)
+    return said if said == text else _NEXT_SEASON.sub(_next_season, said)
 
 
 def year_spans(text: str) -> str:
@@ -92,10 +99,20 @@ def two_figures(figures: str) -> str:
 
 
 def _season(match: re.Match[str]) -> str:
-    low, high = match["low"] or match["first"], match["high"] or match["last"]
-    if int(high) != (int(low) + 1) % 100:
-        return match[0]
-    return f"{two_figures(low)} {two_figures(high)}"
+    if not match["low"]:
+        return _next_season(match)
+    return _in_one_year(match["low"], match["high"]) or match[0]
+
+
+def _next_season(match: re.Match[str]) -> str:
+    said = _in_one_year(match["first"], match["last"])
+    return match["cue"] + said if said else match[0]
+
+
+def _in_one_year(low: str, high: str) -> str:
+    """Two years, of which the second follows the first; empty where it does not."""
+    is_next = int(high) == (int(low) + 1) % 100
+    return f"{two_figures(low)} {two_figures(high)}" if is_next else ""
 
 
 def _from_to(match: re.Match[str]) -> str:
