@@ -39,7 +39,8 @@ def for_ear(
     Returns:
         The sentence in words: its meaning and its closing punctuation are the same, figures and
         signs that the steps are not sure of stand as they did. There are no control characters
-        in it, and it is empty only where the text holds no letter and no digit.
+        in it, and it is empty only where the text holds nothing that is read out: no letter and no
+        digit, or a link, a story's code or a page's mark alone.
     """
     for step in _steps(language, months, subject):
         text = step(text)

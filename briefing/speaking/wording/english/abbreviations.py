@@ -97,10 +97,9 @@ _UNSTOPPED_OFFICE = expression(
     sign=("Gov", "Rep", "Sen"),
 )
 # Words before a senator: any other name, as in "Amartya Sen wrote", is a given one.
-_BEFORE_SENATORS = frozenset(
-    {"Democratic", "Republican", "Democrat", "GOP", "US", "State", "Former", "Independent", "And"}
-    | {name.split()[-1] for name in _TABLES.pairs("states").values()}
-)
+_BEFORE_SENATORS = _TABLES.words("before_senators") | {
+    name.split()[-1] for name in _TABLES.pairs("states").values()
+}
 # "Sec Hay said", "Sec of State Poe"
 _UNSTOPPED_SECRETARY = expression(
     r"(?<![\w.'’-])(?<![0-9] )(?P<title>Sec)"

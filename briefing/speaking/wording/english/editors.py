@@ -110,10 +110,7 @@ _AFTER_DETERMINER = expression(
 _CONVERSION = expression(r"(?:about|around|over|under|nearly|almost) [$£€]?[0-9]")
 _HIS = expression(r"\b(?:[Hh]is|[Hh]er) $")
 # "To elect her (Poe) mayor", "I told her (Poe) things"
-_TELLS_HER = expression(
-    r"\b(?:elect|make|made|name|named|call|called|appoint|told|tell|asked|ask|gave|give|giving|showed"
-    r"|sent|taught|offered|elected|appointed|voted|considered|consider) her $"
-)
+_TELLS_HER = expression(rf"\b(?:{one_of(TABLES.words('done_to_her'))}) her $")
 _FROM_PLACE = expression(r"(?:an|ese|ish|ic|ern)$")
 # "She's (Poe) my joy", "he's (Hay) been there"
 _SHORT_SUBJECTS = frozenset({"he's", "she's", "they're", "they've", "he'd", "she'd", "they'd"})

@@ -47,10 +47,11 @@ _RECORD_IS = expression(
 # "He is 0-for-43 in majors"
 _NONE_OF = expression(r"(?<![\w.,/-])0[- ]for[- ](?=[1-9][0-9]{0,2}(?![\w.,/-][0-9]))")
 _SCORED = {"TD": "touchdown", "FG": "field goal", "HR": "home run"}
-_COUNTED = r"(?P<count>(?:(?<![\w.,])[0-9]{1,2} |[0-9]-yard ))"
-_TOUCHDOWNS = expression(rf"{_COUNTED}(?P<what>TD)(?P<many>s?)\b", sign="TD")
+_COUNT = r"(?P<count>(?<![\w.,])[0-9]{1,2} |[0-9]-yard )"
+_MANY = r"(?P<many>s?)\b(?P<alone>(?=[.,;:)]|$| (?:and|in|this|on|with|for|last|from)\b))?"
+_TOUCHDOWNS = expression(rf"{_COUNT}(?P<what>TD|(?<=-yard )FG){_MANY}", sign=("TD", "FG"))
 # "12 HR managers", "24 HR": staff, and hours, where no American sport is told
-_OTHER_SCORES = expression(rf"{_COUNTED}(?P<what>FG|HR)(?P<many>s?)\b", sign=("FG", "HR"))
+_KICKS_AND_RUNS = expression(rf"{_COUNT}(?P<what>FG|HR){_MANY}", sign=("FG", "HR"))
 _TRIES = expression(
     r"\b(?:try|tries|penalty|penalties|converted|conversion|frame|frames|leg|legs)\b"
 )
@@ -219,7 +220,7 @@ def won_and_lost(text: str) -> str:
     """Say the records of American sport with "and": "Skubal (11-3) struck out nine"."""
     text = _TOUCHDOWNS.sub(_scored, text)
     if is_american(text):
-        text = _OTHER_SCORES.sub(_scored, text)
+        text = kicks_and_runs(text)
     text = _NONE_OF.sub("oh for ", text)
     text = _RECORD_IS.sub(lambda match: f"{match['cue']} {_record(match)}", text)
     if not _TRIES.search(text):
@@ -235,8 +236,16 @@ def won_and_lost(text: str) -> str:
     return teams_records(text)
 
 
+def kicks_and_runs(text: str) -> str:
+    """Say field goals and home runs in a text about American sport: "3 FG", "24 HRs"."""
+    return _KICKS_AND_RUNS.sub(_scored, text)
+
+
 def _scored(match: re.Match[str]) -> str:
-    return f"{match['count']}{_SCORED[match['what']]}{match['many']}"
+    count, what = match["count"], match["what"]
+    # "Hit 2 HR", where "2 TD passes" and "a 5-yard TD" are of one
+    of_several = match["alone"] is not None and "-" not in count and int(count) > 1
+    return f"{count}{_SCORED[what]}{'s' if match['many'] or of_several else ''}"
 
 
 def boxers_records(text: str) -> str:

@@ -59,10 +59,7 @@ _UNRANKED, _FORM, _OWN = 12.0, 2.5, 4.0
 _SHORT_COST, _RANK_OF_SHORT = 0.6, (30, 300)  # of one letter, and of two or three
 _RARE = {4: 12_000, 5: 24_000}  # short words of a higher rank are parts of foreign names
 _LONG_PART = 6
-# What is no beginning of a word: "reportal", "amazonia"
-_ENDINGS = frozenset(
-    {"al", "ia", "er", "ed", "ly", "ing", "es", "ers", "ian", "ish", "ist", "ism", "ity", "ies"}
-)
+_ENDINGS = _TABLES.words("endings")
 
 
 def parted(name: str, text: str) -> str:

@@ -34,6 +34,7 @@ _FIGURES: Mapping[Subject, tuple[Step, ...]] = {
     Subject.GOLF: (told_golf.scores, told_golf.rounds),
     Subject.ATHLETICS: (sport.times_of_race, races.lengths_of_races, told_lengths.lengths),
     Subject.AMERICAN: (
+        games.kicks_and_runs,
         games.won_and_lost,
         games.teams_records,
         sport.records,

@@ -44,9 +44,7 @@ _BEFORE_WORD = expression(
 _LONG = 4
 # "By Ada PoeWorld affairs correspondent": of a page's head
 _ROLE_BEHIND = expression(
-    r"(?<=[a-z])(?=(?:World|Religious|Political|Health|Education|Science|Business|Sports?|Home|Legal"
-    r"|Technology|Economics?|Entertainment|Defence|Diplomatic|Environment|Arts|Social|Royal|Security|Transport"
-    r"|Chief|Senior|Consumer|Media|Europe|Africa|Asia|China|Washington|Moscow|Local)"
+    rf"(?<=[a-z])(?=(?:{one_of(_TABLES.words('of_correspondents'))})"
     r"(?: [a-z]+){0,2} (?:correspondent|editor|reporter|analyst)\b|BBC (?:News|Sport)\b)",
     sign=("correspondent", "editor", "reporter", "analyst", "BBC"),
 )

@@ -93,10 +93,7 @@ def _square_miles(match: re.Match[str]) -> str:
 
 
 _ENDING_OR_JOINT = expression(r"(?:(?<=inch)e)?s\b|[ -]")
-_PER = {
-    "kg": "kilogram", "km": "kilometer", "l": "liter", "g": "gram", "h": "hour", "s": "second",
-    "m3": "cubicmeter", "m²": "squaremeter", "m2": "squaremeter",
-}  # fmt: skip  # a table
+_PER = _TABLES.pairs("per")
 
 
 def signs_again(text: str) -> str:
