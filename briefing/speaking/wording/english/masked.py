@@ -91,9 +91,11 @@ def _masked(match: re.Match[str]) -> str:
         return match[0]
     if (plain := _plain(match)) is not None:
         return plain
-    # "Mr S****": a name, of which the letter is left.
+    # "Mr S****", "Ali***": a name, of which the letters are left.
     if first.isupper() and _is_named(match):
         return first
+    if match["first"] and not end and _opens_name(first + rest):
+        return first + rest
     return _named(match, first.lower(), rest, end)
 
 
@@ -113,6 +115,12 @@ def _plain(match: re.Match[str]) -> str | None:
     if word not in ranks:
         return None
     return word.capitalize() if match[0][0].isupper() else word
+
+
+def _opens_name(letters: str) -> bool:
+    """Whether letters before stars begin no word that a reader would not say."""
+    opens_rude = any(word.startswith(letters.lower()) for word in _RUDE)
+    return len(letters) > 1 and letters[0].isupper() and not opens_rude
 
 
 def _is_named(match: re.Match[str]) -> bool:

@@ -72,8 +72,15 @@ _BEFORE_DAY = expression(
 _YEAR, _SHORT_YEAR = expression("(?:1[5-9]|20)[0-9]{2}"), expression("[0-9]{2}")
 
 
+# "225.86 -12.99 -5.44%": changes side by side, and no range
+_SIGNED_BESIDE = expression(
+    r"(?P<first>(?<![\w.)])[-−+][0-9][0-9.,]*%?|[0-9](?= [-−+][0-9.]{1,9}%? [-−+][0-9])) (?=[-−+][0-9])"
+)
+
+
 def spans(text: str) -> str:
     """20--24 → "20-24", "between June 24-28" → "between June 24 and 28", 8/9 May."""
+    text = _SIGNED_BESIDE.sub(r"\g<first>, ", text)
     if "-" in text or "–" in text:
         text = _OF_ERAS.sub(" to ", _UNITS_TO_UNITS.sub(_units_to_units, text))
         text = _ON_DAYS.sub(_from_day, text)
