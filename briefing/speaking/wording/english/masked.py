@@ -94,9 +94,8 @@ def _masked(match: re.Match[str]) -> str:
     # "Mr S****", "Ali***": a name, of which the letters are left.
     if first.isupper() and _is_named(match):
         return first
-    if match["first"] and not end and _opens_name(first + rest):
-        return first + rest
-    return _named(match, first.lower(), rest, end)
+    opens = not end and match["first"] is not None and _opens_name(first + rest)
+    return first + rest if opens else _named(match, first.lower(), rest, end)
 
 
 def _plain(match: re.Match[str]) -> str | None:
