@@ -19,7 +19,7 @@ _CONVERSION = expression(
     r"|[0-9][0-9.,]{0,6}(?:[-–][0-9][0-9.,]{0,6})?[ -]?(?:(?:sq|cu|square|cubic) )?"
     r"[A-Za-z/°²³]{1,11}"
     rf"|(?:about |around |roughly )?{_IN_WORDS}(?:[;,/] [^()]{{1,24}})?"
-    r"|[a-z -]{3,60}(?:feet|foot|inch(?:es)?|miles?|yards?))\)"
+    r"|[a-z -]{3,60}(?:feet|foot|inch(?:es)?|miles?|yards?|met(?:er|re)s?))\)"
     # "A 56ft (17m) 1950s trawler"
     r"(?= [\"“‘']?(?:[A-Za-z]|[0-9]{1,4}(?:0s|st|nd|rd|th|D)\b))",
     sign=" (",

@@ -269,7 +269,7 @@ def _of_two_figures(match: re.Match[str], *, scores: bool) -> str:
 
 
 def _is_result(match: re.Match[str]) -> bool:
-    """Whether a score stands between two teams: "Queen of the South 2-3 Dundee United"."""
+    """Whether a score stands between two teams: "Partick Thistle 2-3 Hale United"."""
     home, away = _HOME.search(behind(match)), _AWAY.match(match.string, match.end())
     if home is None or away is None:
         return False

@@ -122,7 +122,7 @@ def _three_days(match: re.Match[str]) -> str:
 
 
 def _units_to_units(match: re.Match[str]) -> str:
-    # "Almost 2,000 miles–52 miles of wall": a dash
+    # "Some 900 miles–40 miles of fence": a dash
     is_same = match["unit"].rstrip("s") == match["other"].rstrip("s")
     if is_same and value(match["low"]) >= value(match["high"]):
         return match[0]

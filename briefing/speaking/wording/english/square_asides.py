@@ -29,7 +29,7 @@ _THAT_IS = expression(
     sign="[",
 )
 _SMALL = FUNCTION_WORDS | PREPOSITIONS
-# "Three days off [23, 24 and 25 May]", but "on [23, 24 and 25 May]"
+# "A long break [2, 3 and 4 June]", but "on [2, 3 and 4 June]"
 _FIGURES_LISTED = expression(r"[0-9][\w ]*, [0-9]")
 # "The match [a qualifier which Hale won in May] I saw", "in 2006 [when Hale went to war]"
 _LONG_ASIDE = expression(
