@@ -1,4 +1,4 @@
-"""The cards of judges of boxing: "116-112 115-113"."""
+"""The cards of judges of boxing: "116-112 115-113", "48:47/49:46"."""
 
 from __future__ import annotations
 
@@ -21,6 +21,12 @@ _SURE_CARDS = expression(
 _OF_JUDGES = expression(
     r"\b(?:judges?['’]?|cards?|scorecards?|decision|bout|box(?:er|ing)|fight)\b"
 )
+# "Poe beat Hay 48:47/49:46/49:46": marks of three judges, and no hours
+_CARDS_BY_COLONS = expression(
+    r"(?<![\w.,:/])[2-6][0-9]:[2-6][0-9](?:[/,] ?[2-6][0-9]:[2-6][0-9]){1,4}(?![\w:/]|[.,][0-9])",
+    sign=":",
+)
+_LATEST_HOUR = 24
 
 
 def cards(text: str) -> str:
@@ -33,8 +39,20 @@ def judges_cards(text: str) -> str:
     return _CARDS.sub(_cards, text)
 
 
+def cards_by_colons(text: str) -> str:
+    """Say the marks of judges: "48:47/49:46" → "forty-eight forty-seven, forty-nine forty-six"."""
+    return _CARDS_BY_COLONS.sub(_marks, text)
+
+
 def _cards(match: re.Match[str]) -> str:
     parts = re.split("(, | and | )", match[0])
     pairs = [" ".join(map(number, part.split("-"))) for part in parts[::2]]
     joins = [join if join.strip() else ", " for join in parts[1::2]]
     return "".join(pair + join for pair, join in zip(pairs, [*joins, ""], strict=True))
+
+
+def _marks(match: re.Match[str]) -> str:
+    marks = [pair.split(":") for pair in re.split("[/,] ?", match[0])]
+    if all(int(most) < _LATEST_HOUR for most, _ in marks):
+        return match[0]
+    return ", ".join(" ".join(map(number, pair)) for pair in marks)

@@ -117,9 +117,11 @@ def codes(text: str) -> str:
     text = _ROADS.sub(r"\g<road>, ", text)
     if _ROAD.search(text):
         text = _JUNCTIONS.sub(r"junctions \g<low> to ", text)
-        text = _LETTER_OF_JUNCTION.sub(_letter_of_junction, _JUNCTION.sub("junction ", text))
+        text = _LETTER_OF_JUNCTION.sub(
+            lambda match: f"{_lettered(match)},", _JUNCTION.sub("junction ", text)
+        )
     if "unction" in text:
-        text = _MORE_JUNCTIONS.sub(_more_junctions, text)
+        text = _MORE_JUNCTIONS.sub(_lettered, text)
     text = _CODE_RANGE.sub(lambda match: f"{match['letter']}{match['low']} to ", text)
     text = _SHORT_RANGE.sub(_short_range, text)
     text = _FILED.sub(
@@ -130,19 +132,15 @@ def codes(text: str) -> str:
     text = _MIXED_CODE.sub(_mixed_code, text)
     text = _BEFORE_GENERATION.sub(lambda match: pairs(int(match[0])), text)
     text = _GENERATION.sub(_generation, text)
-    text = _SECTION.sub(_section, text)
+    text = _SECTION.sub(_lettered, text)
     text = _NUMBER_AND_LETTER.sub(
         lambda m: f"{_code_figures(m['figures'])}-{m['letter']}", _POSTCODE.sub(_postcode, text)
     )
     return _CODE.sub(_code, text)
 
 
-def _more_junctions(match: re.Match[str]) -> str:
+def _lettered(match: re.Match[str]) -> str:
     return f"{match['cue']}{cardinal(int(match['figures']))}-{match['letter'].upper()}"
-
-
-def _letter_of_junction(match: re.Match[str]) -> str:
-    return f"{match['cue']}{cardinal(int(match['figures']))}-{match['letter'].upper()},"
 
 
 def _other_cup(match: re.Match[str]) -> str:
@@ -188,10 +186,6 @@ def _rating(match: re.Match[str]) -> str:
     if many and len(letters) == _THREE and _ATHLETES.search(match.string):
         return "three A's"
     return f"{_TIMES_OVER[len(letters)]}-{letters[0]}{sign}{many}"
-
-
-def _section(match: re.Match[str]) -> str:
-    return f"{match['cue']}{cardinal(int(match['figures']))}-{match['letter'].upper()}"
 
 
 def _mixed_code(match: re.Match[str]) -> str:

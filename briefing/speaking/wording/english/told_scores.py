@@ -39,12 +39,6 @@ _RUN_AHEAD = expression(
     r" (?:[a-z]+ )?(?:run|runs|burst|spurt|surge|start|sweep|count|pitch|fastball|slider|curveball"
     r"|changeup|hole)\b"
 )
-# "Poe beat Hay 48:47/49:46/49:46": marks of three judges, and no hours
-_CARDS = expression(
-    r"(?<![\w.,:/])[2-6][0-9]:[2-6][0-9](?:[/,] ?[2-6][0-9]:[2-6][0-9]){1,4}(?![\w:/]|[.,][0-9])",
-    sign=":",
-)
-_LATEST_HOUR = 24
 
 
 def ranges(text: str) -> str:
@@ -142,15 +136,3 @@ def _frames(match: re.Match[str]) -> str:
     if len(low) > 2 or len(high) > 2:  # noqa: PLR2004
         return match[0]
     return f"{_or_nil(low)}{'-' if int(high) <= 20 else ' '}{_or_nil(high)}"  # noqa: PLR2004
-
-
-def cards_by_colons(text: str) -> str:
-    """Say the marks of judges: "48:47/49:46" → "forty-eight forty-seven, forty-nine forty-six"."""
-    return _CARDS.sub(_cards, text)
-
-
-def _cards(match: re.Match[str]) -> str:
-    marks = [pair.split(":") for pair in re.split("[/,] ?", match[0])]
-    if all(int(most) < _LATEST_HOUR for most, _ in marks):
-        return match[0]
-    return ", ".join(" ".join(map(number, pair)) for pair in marks)
