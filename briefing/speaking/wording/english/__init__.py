@@ -11,6 +11,7 @@ from briefing.language.page_marks import line_without_page_marks
 from briefing.speaking.wording import neutral, raised
 from briefing.speaking.wording.english import (
     abbreviations,
+    accounts,
     bodies,
     brackets,
     calibres,
@@ -29,6 +30,7 @@ from briefing.speaking.wording.english import (
     durations,
     editors,
     emergency_numbers,
+    eras,
     figure_abbreviations,
     figure_words,
     figures,
@@ -43,6 +45,7 @@ from briefing.speaking.wording.english import (
     horse_races,
     initials,
     labels,
+    left_codes,
     letters,
     lookalikes,
     masked,
@@ -105,6 +108,8 @@ from briefing.speaking.wording.long_numbers import in_english, long_numbers
 from briefing.speaking.wording.steps import Step, where
 from briefing.speaking.wording.subjects import Subject
 
+# Half of all sentences have no figure.
+_FIGURE = expression("[0-9¼-¾⅐-⅞¹²³⁰-⁹]")
 _TOUCHED_FIGURE = expression("[1-9][A-Za-z]{3}")
 _CLEAN: tuple[Step, ...] = (
     ordinals.short_ordinals,
@@ -114,6 +119,7 @@ _CLEAN: tuple[Step, ...] = (
     neutral.printable,
     symbols.plain_letters,
     neutral.digit_groups,
+    where(_FIGURE, accounts.accounts),
     long_numbers(in_english),
     raised.raised_fractions,
     raised.lowered_figures,
@@ -141,6 +147,7 @@ _CLEAN: tuple[Step, ...] = (
     named_figures.before_letters,
     capitals.glued_lines,
     positions.positions,
+    eras.eras,
     mixed.mixed,
     game_minutes.minutes_of_changes,
     games.line_ups,
@@ -187,8 +194,6 @@ _CLEAN: tuple[Step, ...] = (
     capital_names.family_names,
     capitals.months,
 )
-# Half of all sentences have no figure.
-_FIGURE = expression("[0-9¼-¾⅐-⅞¹²³⁰-⁹]")
 _QUANTITIES: tuple[Step, ...] = (
     spans.spans,
     unit_spellings.signs_again,
@@ -272,6 +277,7 @@ _FIGURES: tuple[Step, ...] = (
     codes.codes,
     where(
         _FIGURE,
+        left_codes.joined_codes,
         fractions.fractions,
         figures.ranges,
         figures.minus_signs,
@@ -287,6 +293,7 @@ _LETTERS: tuple[Step, ...] = (
     abbreviations.abbreviations,
     mixed_case.mixed_case,
     company.by_company,
+    where(_FIGURE, left_codes.left_codes),
     initials.dotted,
     letters.acronyms,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.language.expressions import expression
+from briefing.speaking.wording.english.open_spans import open_spans
 from briefing.speaking.wording.english.insertions import LEADS_ON
 from briefing.speaking.wording.english.known_words import is_formed
 from briefing.speaking.wording.english.lexicon import LETTERS
@@ -100,7 +101,6 @@ _CONVERTED = expression(
 )
 # "(2015–present)"
 _UNTIL_NOW = expression(r"(?<=[0-9]{4})\s?[-–—]\s?(?=(?:the )?(?P<now>present|now|today)\b)")
-_STILL_ALIVE = expression(r"\((1[5-9][0-9]{2}|20[0-9]{2})\s?[-–—]\s?\)")
 # "11 (a.m.) here", "3,800 (degrees) Kelvin"
 _UNIT = expression(
     r"(?<=[0-9] )\((degrees?|[ap]\.?m\.?|percent|per cent|o'clock|(?:m|b|tr)illion|thousand)\)"
@@ -196,7 +196,7 @@ def brackets(text: str) -> str:
     text = _NO_LONGER_SERVES.sub(_no_longer_serves, text)
     text = _NORTHERN_IRELAND.sub("Northern Ireland", text)
     text = _IN_TITLE.sub(_in_title, _SIC.sub("", text))
-    text = _STILL_ALIVE.sub(r"(born \1)", _UNTIL_NOW.sub(_until_now, text))
+    text = open_spans(_UNTIL_NOW.sub(_until_now, text))
     text = _CONVERTED.sub(r"(\g<sum>)", _OWNED_BRACKET.sub(_owned, text))
     text = _UNIT.sub(r"\1", _ABOUT_NAME.sub("(Independent)", text))
     text = _LISTED.sub(_listed, _ASKED_INSIDE.sub(_asked, text))

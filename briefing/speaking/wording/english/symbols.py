@@ -17,7 +17,8 @@ _BETWEEN = _TABLES.pairs("between")
 _NUMBER_SIGNS = _TABLES.pairs("numbered")
 # Compatibility forms of letters and figures: full width, mathematical bold, ligatures, Ⅳ.
 _COMPATIBILITY_FORMS = expression(r"[\uff01-\uff5e\U0001d400-\U0001d7ff\ufb00-\ufb06\u2160-\u217f]")
-_TIMES_SIGN = expression(r"(?<=[0-9])\s?\*\s?(?=[0-9])")
+# "2011* 2012" has a note.
+_TIMES_SIGN = expression(r"(?<=[0-9])(?:\*|\s\*\s)(?=[0-9])", sign="*")
 _SUPERSCRIPT_MARK = expression(
     r"(?:(?<=[A-Za-z]{3})|(?<=[A-Za-z][.,;:!?”’\"]))[⁰¹²³⁴-⁹]{1,3}(?!\w)"
 )
