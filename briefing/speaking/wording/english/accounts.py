@@ -45,10 +45,10 @@ def _loss(match: re.Match[str]) -> str:
 def _row(match: re.Match[str]) -> str:
     row = match["row"]
     figures = row.split(" ")
-    if not _OF_SIZE.search(row):
+    if not _OF_SIZE.search(row) and not _YEARS.fullmatch(row):
         is_dialled = _DIALLED.match(row) or _CALLED.search(
             match.string[max(0, match.start() - _BEFORE) : match.start()]
         )
-        if is_dialled or (len(figures) < _FEWEST and not _YEARS.fullmatch(row)):
+        if is_dialled or len(figures) < _FEWEST:
             return row
     return ", ".join(figures)

@@ -139,6 +139,7 @@ _OF_WHOM = expression(r"(?<=[0-9] years) \((men|women|males|females|boys|girls)\
 
 def added_letters(text: str) -> str:
     """Join what an editor added to a word: "start(ing)", "blow[n]", "a drug(s)"."""
+    text = open_spans(_UNTIL_NOW.sub(_until_now, text))
     if "(" not in text and "[" not in text:
         return text
     text = _PARTED_ENDING.sub(r"\1's", text)
@@ -196,7 +197,6 @@ def brackets(text: str) -> str:
     text = _NO_LONGER_SERVES.sub(_no_longer_serves, text)
     text = _NORTHERN_IRELAND.sub("Northern Ireland", text)
     text = _IN_TITLE.sub(_in_title, _SIC.sub("", text))
-    text = open_spans(_UNTIL_NOW.sub(_until_now, text))
     text = _CONVERTED.sub(r"(\g<sum>)", _OWNED_BRACKET.sub(_owned, text))
     text = _UNIT.sub(r"\1", _ABOUT_NAME.sub("(Independent)", text))
     text = _LISTED.sub(_listed, _ASKED_INSIDE.sub(_asked, text))

@@ -54,7 +54,7 @@ def _code(match: re.Match[str]) -> str:
             joined = len(part) == 1 and part.isalpha()
             joined |= len(before) == 1 and before.isalpha()
             gap = "" if not before or before in ".-" else "-" if joined else " "
-            said += gap + _said(part, opens=not place)
+            said += gap + _said(part, opens=not place and len(parts) == 2)  # noqa: PLR2004
     return said
 
 

@@ -82,6 +82,12 @@ _EUROS = expression(r"(?<![/@#.])\beuros?(?=[0-9])", sign="euro")
 _BARE_CENTS = expression(r"(?<=[$£€])\.(?=[0-9]{2}(?![0-9]))")
 # "A billion=dollar bill": a slip of the hand for a hyphen.
 _SLIPPED_HYPHEN = expression(r"(?<=[a-z]{3})=(?=[a-z]{3})", sign="=")
+# "£11millon"
+_SLIPPED_SCALE = expression(
+    r"(?P<sum>[$£€][0-9][0-9.,]* ?-?)(?P<first>[mbtMBT])(?:il{0,3}i{0,2}l?l?io?ns?|i?l{1,3}i?o?ns?|ill?on|iliion|ilion)(?!\w)",
+    sign=("$", "£", "€"),
+)
+_SCALES = {"m": "million", "b": "billion", "t": "trillion"}
 _JOINED_SCALE = expression(r"(?<=[0-9])(?=(?:[mbt]r?illion|crore|lakh)\b)")
 _DOT_COM = expression(r"\b([Dd])ot\.com(?=s?\b)")
 # "Florence + the Machine", "Kuehne+Nagel": names
@@ -171,6 +177,7 @@ def plain_letters(text: str) -> str:
     text = _POUNDS.sub("£", _TIMES_SIGN.sub(" × ", text))
     text = _ONLY_MONEY.sub("money", _LOVE.sub("love", text))
     text = _EUROS.sub("€", _COUNTRY_BEHIND.sub(r"\1$", _SIGN_FOR_S.sub("s", text)))
+    text = _SLIPPED_SCALE.sub(_slipped_scale, text)
     text = _JOINED_SCALE.sub(" ", _BARE_CENTS.sub("0.", _DOT_COM.sub(r"\1ot-com", text)))
     if "+" in text:
         text = _PLUS_OF_NAME.sub(" and ", text)
@@ -183,6 +190,12 @@ def plain_letters(text: str) -> str:
         text = text.replace(sign, said)
     text = _COMPATIBILITY_FORMS.sub(lambda match: unicodedata.normalize("NFKC", match[0]), text)
     return unicodedata.normalize("NFC", text)
+
+
+def _slipped_scale(match: re.Match[str]) -> str:
+    scale = _SCALES[match["first"].lower()]
+    known = match[0].removeprefix(match["sum"]).lower().rstrip("s")
+    return match[0] if known in {"mn", "bn", "tn", "mln", "bln", "tln", scale} else f"{match['sum']}{scale}"
 
 
 def _smiley(match: re.Match[str]) -> str:
