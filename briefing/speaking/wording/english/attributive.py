@@ -77,7 +77,9 @@ _AND_MEASURE = expression(
     r"|[0-9.,]+(?:k?m|ft|[cm]m|kg|lb|st|mi|[kMG]W|ha)(?:-[a-z]+| [a-z]{4,}))\b"
 )
 # "A 20kg, red python": an article must have its noun
-_AND_ADJECTIVE = expression(rf"(?: {SIDE})?, (?!(?:{one_of(NO_NOUN)})\b)[a-z0-9][a-z0-9'’-]*,? [a-z]")
+_AND_ADJECTIVE = expression(
+    rf"(?: {SIDE})?, (?!(?:{one_of(NO_NOUN)})\b)[a-z0-9][a-z0-9'’-]*,? [a-z]"
+)
 _OF_REST = _TABLES.words("of_rest")
 # "The £325,000 three bed semi"
 _AND_ROOMS = expression(
@@ -110,7 +112,9 @@ _EACH_PERIOD = expression(
     rf"|per (?:{one_of(_TABLES.words('payers'))}))(?= [a-z][a-z-]{{2,}})"
 )
 _AND_ANOTHER = expression(r" (?:and|or) [0-9.,]+\s?[A-Za-z]{1,4} [a-z]{3,}")
-_NEARLY = frozenset({"nearly", "almost", "roughly", "around", "about", "approximately", "over", "up-to", "circa"})
+_NEARLY = frozenset(
+    {"nearly", "almost", "roughly", "around", "about", "approximately", "over", "up-to", "circa"}
+)
 _BEFORE_PRICED = _TABLES.words("before_priced")
 _SPORTS = _TABLES.words("sports")
 _NAMED_BY_DOING = _TABLES.words("named_by_doing")
@@ -163,33 +167,44 @@ def describes_noun(match: re.Match[str]) -> bool:
     after = (_QUOTED if is_sum else _QUOTED_MEASURE).sub(" ", after).removeprefix("-plus")
     if is_sum:
         after = _YEAR_AHEAD.sub("", after)
+    before = _words_before(ahead)
+    if _EACH_PERIOD.match(after) and _is_owned(before):
+        after = _EACH_PERIOD.sub("", after)
+    is_determined = determines(before[-1].lower() if before else "")
+    if has_sides(after, ahead, is_determined=is_determined):
+        return True
+    is_far = is_determined or _is_determined(before)
+    is_side = not (is_far or is_sum) and SIDES_OF_MANY.match(after) is not None
+    if is_far:
+        after = EXTENT.sub(" ", after)
+        after = without_modifiers(after if is_sum else _QUOTED_MEASURE.sub(" ", after))
+    if is_side or is_joined or _is_measured(match, after, ahead, before):
+        return True
+    return _describes_what_follows(match, after, ahead, before)
+
+
+def _words_before(ahead: str) -> list[str]:
     before = re.findall(r"[\w'’-]+|[^\w\s]", ahead)
     # "Her nearly $1m home"
     if len(before) > 1 and before[-1].lower() in _NEARLY and determines(before[-2].lower()):
         del before[-1]
-    last = before[-1].lower() if before else ""
-    if _EACH_PERIOD.match(after) and _is_owned(before):
-        after = _EACH_PERIOD.sub("", after)
-    is_determined = determines(last)
-    if has_sides(after, ahead, is_determined=is_determined):
-        return True
-    is_far = is_determined or _is_determined(before)
-    if is_far:
-        after = EXTENT.sub(" ", after)
-        after = without_modifiers(after if is_sum else _QUOTED_MEASURE.sub(" ", after))
-    elif not is_sum and SIDES_OF_MANY.match(after):
-        return True
-    if is_joined or _is_measured(match, after, ahead, before):
-        return True
+    return before
+
+
+def _describes_what_follows(
+    match: re.Match[str], after: str, ahead: str, before: list[str]
+) -> bool:
+    """Whether a quantity describes the name or the noun that follows."""
+    is_sum = IS_SUM.match(match[0]) is not None
     if is_sum and not _is_determined(before) and is_mass(after):
         return False
-    if after[1:2].isupper() and not (is_sum and is_headline(match.string)):
-        if not is_sum and names_measured(after, is_determined=is_far):
-            return True
-        return describes_name(match, after, [word.lower() for word in before[-2:]])
-    if after[1:2].isupper():
-        after = after.lower()
-    return _describes_next(match, after, ahead, before)
+    if not after[1:2].isupper():
+        return _describes_next(match, after, ahead, before)
+    if is_sum and is_headline(match.string):
+        return _describes_next(match, after.lower(), ahead, before)
+    if not is_sum and names_measured(after, is_determined=_is_determined(before)):
+        return True
+    return describes_name(match, after, [word.lower() for word in before[-2:]])
 
 
 def _is_measured(match: re.Match[str], after: str, ahead: str, before: list[str]) -> bool:
@@ -300,13 +315,18 @@ def _stands_behind_sum(after: str) -> bool | None:
 
 def _belongs(match: re.Match[str], before: list[str], noun: str) -> bool:
     """Whether a quantity between these words and a noun belongs to the noun."""
+    # "New £5m signing"
+    if len(before) == 1 and before[0].lower() in _BEFORE_PRICED:
+        return noun not in DONE
+    return _belongs_to_noun(match, before, noun)
+
+
+def _belongs_to_noun(match: re.Match[str], before: list[str], noun: str) -> bool:
     # "155mm shells arrived", "two 40ft containers"
     of_many = _JOINED_UNIT.search(match[0]) and noun.endswith("s") and noun not in DONE
     if of_many or not before:
         return bool(of_many)
     last = before[-1].lower()
-    if len(before) == 1 and last in _BEFORE_PRICED:
-        return noun not in DONE
     is_form = noun.endswith(("ed", "ing")) and noun not in _SPORTS | _NAMED_BY_DOING
     of_record = noun in _NAMED_BY_DOING and last.endswith("record")
     if of_record or (last not in {"a", "an"} and is_form):

@@ -82,8 +82,9 @@ _AND_NAMES = expression(
 _PEAK = expression(r" (?:Mount|Mt\.?|Ben|Mont|Monte|Cerro|Pico?|Pik|Nevado|Gunung) [A-Z]")
 # "Hale want £30m Poe", "a bid for £30m Poe": a player by his price
 _PLAYER = expression(
-    rf" (?!{_DAY_OR_MONTH}|(?:{one_of(_TABLES.words('openers'))})\b)[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?"
-    r"(?=[.,;:!?)]|$| (?:from|to|in|on|at|as|after|before|and|but|with|this|next|for|by)\b)"
+    rf" (?!{_DAY_OR_MONTH}|(?:{one_of(_TABLES.words('openers'))})\b)[A-Z][\w'’-]+"
+    r"(?: [A-Z][\w'’-]+)?(?=[.,;:!?)]|$"
+    r"| (?:from|to|in|on|at|as|after|before|and|but|with|this|next|for|by)\b)"
 )
 _WANTED, _SOUGHT = _TABLES.words("wanted"), _TABLES.words("sought")
 # A headline: whatever its words are, all of four letters and more have a capital
@@ -113,11 +114,6 @@ def is_headline(text: str) -> bool:
 def describes_name(match: re.Match[str], after: str, before: list[str]) -> bool:
     """Whether a quantity after these words stands before a name that stands before its noun."""
     last = before[-1] if before else ""
-    if IS_SUM.match(match[0]) and (
-        (last in _WANTED and _PLAYER.match(after))
-        or (last in {"for", "of"} and before[0] in _SOUGHT and _OWN_NAME.match(after))
-    ):
-        return True
     is_own = IS_SUM.match(match[0]) and _tells_price(after, before)
     if is_own or (_TITLE_AHEAD.match(after) and determines(last)):
         return True
@@ -157,6 +153,10 @@ def _closes_phrase(match: re.Match[str], after: str, named: re.Match[str]) -> bo
 def _tells_price(after: str, before: list[str]) -> bool:
     """Whether a sum behind these words is the price of a thing whose name follows."""
     last = before[-1] if before else ""
+    if last in _WANTED and _PLAYER.match(after):
+        return True
+    if last in {"for", "of"} and before[0] in _SOUGHT:
+        return _OWN_NAME.match(after) is not None
     if _OF_MONTH.match(after) or (determines(last) and _NAME_OF.match(after)):
         return True
     if determines(last):

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from briefing.language.expressions import expression
-from briefing.speaking.wording.english.open_spans import open_spans
 from briefing.speaking.wording.english.insertions import LEADS_ON
 from briefing.speaking.wording.english.known_words import is_formed
 from briefing.speaking.wording.english.lexicon import LETTERS
+from briefing.speaking.wording.english.open_spans import open_spans
 from briefing.speaking.wording.english.quotations import is_quoted
 from briefing.speaking.wording.neutral import PAUSE
 from briefing.speaking.wording.tables import Tables, one_of

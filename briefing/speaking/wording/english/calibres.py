@@ -26,7 +26,9 @@ _ALONE = expression(
     sign=".",
 )
 # "Possession of.45-caliber"
-_GLUED_BORE = expression(rf"(?<=[a-z])(?=\.{_BORE}[- ](?:cal|mm|Magnum|pistol|rifle|handgun|revolver|gun))", sign=".")
+_GLUED_BORE = expression(
+    rf"(?<=[a-z])(?=\.{_BORE}[- ](?:cal|mm|Magnum|pistol|rifle|handgun|revolver|gun))", sign="."
+)
 _TELLS_OF_GUNS = expression(rf"\b(?:{one_of(_TABLES.words('told'))})\b")
 _OF_OTHERS = expression(
     r"\b(?:batt(?:ed|er|ers|ing)|hitters?|hitting|slugging|innings?|homers?|RBIs?|pitchers?|playoffs?"

@@ -160,7 +160,8 @@ _PLAN = expression(
     rf"{_NOT_BEFORE}(?:529|457|403|401)(?= (?:{one_of(_TABLES.words('of_plans'))})\b)"
     # "529 accounts", "401 and 403 plans": where nobody counts them
     rf"|(?<!\b[Aa]ll )(?<!\b[Ss]ome )(?<!\b[Oo]f )(?<!\bthan ){_NOT_BEFORE}(?:529|457|403|401)"
-    rf"(?= (?:{one_of(_TABLES.words('many_plans'))})\b|(?: and|, | or|, and) (?:529|457|403|401) plans?\b)",
+    rf"(?= (?:{one_of(_TABLES.words('many_plans'))})\b|(?: and|, | or|, and) (?:529|457|403"
+    rf"|401) plans?\b)",
     sign=("529", "457", "403", "401"),
 )
 _OF_SAVINGS = expression(

@@ -57,9 +57,7 @@ _BEFORE_NOUN = expression(rf" (?:{SIDE} )?{_NOUN}")
 _CLOSES_SIDE = expression(rf"\) (?:{SIDE}(?:,| and|, and)|by|x) ")
 _ONE_SAID = expression(r"(?<![\w-])(?:one|an?) (?:foot|inch|mile|yard|pound|ounce) \($")
 # "A 10m (33ft) deep tunnel"
-EXTENT = expression(
-    rf"^ {SIDE} (?=[\"“‘']?(?:(?!(?:{one_of(NO_NOUN)})\b)[a-z]{{3,}}|[A-Z][\w-]))"
-)
+EXTENT = expression(rf"^ {SIDE} (?=[\"“‘']?(?:(?!(?:{one_of(NO_NOUN)})\b)[a-z]{{3,}}|[A-Z][\w-]))")
 # "See 5ft tall statues", where walls that are "3m thick as" say how
 SIDES_OF_MANY = expression(
     rf"^ {SIDE} (?:(?!(?:{one_of(NO_NOUN)})\b)[a-z-]+ )?(?!(?:{one_of(NO_NOUN)})\b)"

@@ -82,7 +82,9 @@ def amount_of(figures: str, scale: str, currency: Currency, *, attributive: bool
     small = f"{cardinal(int(cents))} {currency.small if int(cents) == 1 else currency.smalls}"
     if set(whole) == {"0"} and int(cents):
         return small
-    large = f"{number(grouped(whole))} {currency.one if whole == '1' or attributive else currency.many}"
+    large = (
+        f"{number(grouped(whole))} {currency.one if whole == '1' or attributive else currency.many}"
+    )
     if not int(cents):
         return large
     if attributive and currency.small == "penny":

@@ -79,7 +79,9 @@ _INDIAN = expression(r"[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}")
 _DAY_AND_MONTH = expression(r"[0-9]{1,2}\.[0-9]{1,2}\.(?:19|20)[0-9]{2}")
 _DECIMAL = expression(r"[0-9]+(?:\.[0-9]+)?")
 _ADDRESS_PARTS = 4
-_OF_COMPUTERS = expression(r"\bIPs?\b|\b(?i:addresses|address|servers?|DNS|ping(?:s|ed)?|router|network)\b")
+_OF_COMPUTERS = expression(
+    r"\bIPs?\b|\b(?i:addresses|address|servers?|DNS|ping(?:s|ed)?|router|network)\b"
+)
 # "A 100 like him"
 _A_HUNDRED = expression(
     r"(?P<article>\b[Aa] (?:few |good )?)(?P<one>100|1,000)(?=[,.;]? [a-z]|[.,;!?]?$)"

@@ -15,7 +15,8 @@ _SUM = rf"[£$€][0-9][0-9,.]*{_SCALE}(?: (?:a|per) (?:week|month|year|night))?
 _LABELLED = expression(
     rf"\b(?P<label>(?i:{one_of(_TABLES.words('price_labels'))})(?: [a-z]+)?: ?"
     rf"(?:(?:about|around|from|up to|over|circa|c\.?) )?{_SUM}(?:[-–]{_SUM})?(?: ?\({_SUM}\))?)"
-    r"(?= (?!(?:US|Australian|Canadian|Singapore|Hong|New Zealand|Adults?|Children|Free|Per)\b)[\"“‘']?[A-Z][a-z])",
+    r"(?= (?!(?:US|Australian|Canadian|Singapore|Hong|New Zealand|Adults?|Children|Free"
+    r"|Per)\b)[\"“‘']?[A-Z][a-z])",
     sign=":",
 )
 # "In 2014 He was": a pronoun with a capital begins a sentence
@@ -24,7 +25,8 @@ _BEGINS = expression(
     r"|[0-9][0-9.,]* (?:[mb]illion|trillion|percent|per cent))"
     r"(?: ?\([£$€]?[0-9][0-9,.]* ?[A-Za-z]{0,7}\))?)"
     r"(?= (?:He|She|They|It|We|You|There|This|These|But|And|His|Her|Their|Its|However,?|Meanwhile,?"
-    r"|When|While|The) [a-z’']| [\"“‘'](?:I(?:['’][a-z]+)?|We|It['’]s|It was|He was|She was|They) [a-z])"
+    r"|When|While|The) [a-z’']| [\"“‘'](?:I(?:['’][a-z]+)?|We|It['’]s|It was|He was|She was"
+    r"|They) [a-z])"
 )
 
 

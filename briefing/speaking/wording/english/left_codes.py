@@ -8,7 +8,9 @@ from briefing.language.expressions import expression
 from briefing.speaking.wording.english.known_words import is_english
 from briefing.speaking.wording.english.lexicon import MIXED_CASE, SPECIAL
 from briefing.speaking.wording.english.numbers import cardinal, digits, pairs
+from briefing.speaking.wording.tables import Tables
 
+_TABLES = Tables("en/letters")
 _NO_CODE = r"(?![0-9A-Za-z.-]{0,40}[0-9](?:s|x)(?![\w-])|[0-9]+(?:x[0-9]+|er|st|nd|rd|th)(?![\w-]))"
 _TOUCHES = r"(?=[A-Za-z0-9.-]{0,39}(?:[A-Za-z][0-9]|[0-9][A-Za-z]))"
 _BEGINS, _ENDS = r"(?<![\w.@/#'’$£€%:-])", r"(?![\w@/%:]|[.-]\w)"
@@ -26,7 +28,7 @@ _PART = expression(r"[A-Za-z]*[a-z][A-Za-z]+|[A-Za-z]{1,2}(?![A-Za-z])|[A-Z]+|[a
 _PAIRED = expression(r"[1-9][0-9][1-9]|[1-9][1-9]0|[1-9][0-9]{3}")
 _VOWEL = expression(r"[aeiouy]")
 _SHORTEST_WORD = 3
-_SHORT_WORDS = frozenset("my to be up go in on of me we us it is by or so no an at".split())
+_SHORT_WORDS = _TABLES.words("short_in_codes")
 
 
 def joined_codes(text: str) -> str:

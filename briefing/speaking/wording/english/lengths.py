@@ -111,7 +111,8 @@ _LEAST = 60  # characters behind "5m" that may tell metres from millions
 
 # "The new 90m Hale Tower"
 _NAMED_STRUCTURE = expression(
-    rf" (?:[A-Z][\w'’-]+ ){{0,3}}(?:{one_of(_TABLES.words('structures'))})\b(?! (?:fund|budget|deal|debt|contract))"
+    rf" (?:[A-Z][\w'’-]+ ){{0,3}}(?:{one_of(_TABLES.words('structures'))})\b(?! (?:fund|budget"
+    rf"|deal|debt|contract))"
 )
 
 

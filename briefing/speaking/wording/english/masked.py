@@ -146,6 +146,11 @@ def _named(match: re.Match[str], first: str, rest: str, end: str) -> str:
         return said.capitalize() if inside else said
     if first == "f" and (ending or not end.endswith(("s", "t", "g"))):
         return _form(match, behind, ending)
+    return _word_of(match, first, end, ending)
+
+
+def _word_of(match: re.Match[str], first: str, end: str, ending: str) -> str:
+    """Its first letter and the ending that tells its form: "P-ed", "B-words"."""
     # "Had p*****d off", where "a b*****d" is somebody
     if end == "d" and first in "ps" and (first == "p" or _HAS_BEFORE.search(_before(match))):
         ending = "ed"
@@ -154,6 +159,7 @@ def _named(match: re.Match[str], first: str, rest: str, end: str) -> str:
     # "A p***-up"
     if _JOINED.match(match.string, match.end()):
         return first.upper()
+    behind = len(match["rest"] or "") + len(match["stars"]) + len(end)
     is_many = end.endswith("s") or (not end and _are_many(match, first, behind))
     return f"{first.upper()}-word{'s' if is_many else ''}"
 

@@ -36,7 +36,9 @@ _OF_SNOOKER = expression(
     r"(?<![\w.,$£€/-])147(?=s? (?:maximum|break|clearance)s?\b)"
     r"|(?<=\bmaximum )147(?![\w%/-]|[.,][0-9])|(?<=\b[Aa] )147(?=[.,;)]|$| (?:in|at|against)\b)"
 )
-_SNOOKER = expression(r"\b(?:[Ss]nooker|[Mm]aximum|Crucible|frames?|century breaks?|147 breaks|cue)\b")
+_SNOOKER = expression(
+    r"\b(?:[Ss]nooker|[Mm]aximum|Crucible|frames?|century breaks?|147 breaks|cue)\b"
+)
 # "The polling firm 538", "538's average": a firm, where 538 electors are counted
 _POLLSTER = expression(
     r"(?P<cue>\b(?:[Aa]ccording to|firm|sites?|websites?|aggregator|pollsters?|tracker"
@@ -82,7 +84,8 @@ _ALL_ROUND = expression(
 _SMALL_I = expression(r"(?<![\w.@#/'’-])i(?P<figures>[1-9][0-9]{0,2})(?=NEWS|News|(?![\w-]))")
 # "A 501(c)(3) body", "the 287(g) programme"
 _OF_LAW = expression(
-    r"(?:(?P<sign>§§?) ?|(?<![\w.,-]))(?P<section>[1-5][0-9]{2}) ?\((?P<letter>[a-z])\)(?:\((?P<part>[0-9]{1,2})\))?"
+    r"(?:(?P<sign>§§?) ?|(?<![\w.,-]))(?P<section>[1-5][0-9]{2}) ?\((?P<letter>[a-z])\)"
+    r"(?:\((?P<part>[0-9]{1,2})\))?"
 )
 # "S.1", the first bill of a senate, and "H.R.1"
 _BILL = expression(r"(?<![\w.])(?P<house>S(?=\.[0-9])|H\.R)\. ?(?=[0-9]{1,2}(?![\w.][\w]|[0-9]))")

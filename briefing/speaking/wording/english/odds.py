@@ -57,7 +57,12 @@ _RATIO_TOLD = expression(
     rf"(?P<for>[0-9]{{1,3}})-(?P<against>[1-9]){_ENDS}"
 )
 # "Large margins, including 2-1 in Ohio", "opinion runs 3-1 against it"
-_POLLED = expression(rf"(?<![\w.,:/–-])(?P<for>[2-9]|[1-9][0-9])-(?P<against>1){_ENDS}")
+_POLLED = expression(
+    r"(?<![\w.,:/–-])(?P<for>[2-9]|[1-9][0-9])-(?P<against>1)(?:(?<=\bby .-1)|(?<=ing .-1)"
+    r"|(?<=early .-1)|(?<=lmost .-1)|(?<=bout .-1)|(?<=ughly .-1)|(?<=than .-1)"
+    r"|(?= (?:against|in favou?r|margins?|majority|ratio|among)\b))"
+    rf"{_ENDS}"
+)
 _OF_POLLS = expression(rf"\b(?:{one_of(_TABLES.words('polled'))})\b", re.IGNORECASE)
 _PLAYED = expression(rf"\b(?:{one_of(_TABLES.words('of_games'))})\b", re.IGNORECASE)
 # "Ely 5/6", "Draw 12/5", "Ely 5/6, Draw 12/5": all of a line, and no mark out of five or ten
@@ -73,7 +78,9 @@ _IMPROPER = expression(
 )
 # Where odds are told, a hyphen parts them too; "at odds with" and "against the odds" tell none.
 _TOLD = expression(
-    r"\b[Oo]dds: |\b(?:[Mm]ade|[Mm]akes|[Mm]ake|[Aa]t|[Nn]ow) (?:him |her |it |them |[A-Z][a-z]+ )?evens\b|\bodds (?:of|at|on|are|were|is|for|from|to|now|cut|shortened|lengthened)\b"
+    r"\b[Oo]dds: |\b(?:[Mm]ade|[Mm]akes|[Mm]ake|[Aa]t|[Nn]ow) (?:him |her |it |them "
+    r"|[A-Z][a-z]+ )?evens\b|\bodds (?:of|at|on|are|were|is|for|from|to|now|cut|shortened"
+    r"|lengthened)\b"
     rf"|\b(?i:{one_of(_TABLES.words('bookmaking'))})\b|\b(?:William Hill|Paddy Power|Sky Bet)\b"
 )
 _HYPHENED = expression(

@@ -1,4 +1,4 @@
-"""Years that have no end yet: "Ada Poe (1962-)" was born then, "Hull (2011-)" is played for since."""
+"""Years that have no end: "Ada Poe (1962-)" was born then, "Hull (2011-)" is a club since."""
 
 from __future__ import annotations
 

@@ -90,15 +90,18 @@ _DONE_AT = expression(
 )
 # "But by 9.47 she looks tired", "it was 11.26 and dark", "up at 5.45, eat at 6.10"
 _BEFORE_PERSON = expression(
-    r"(?:(?<=\b[Bb]y )|(?<=\b[Bb]efore )|(?<=\b[Aa]fter )|(?<=\b[Aa]t )|(?<=\b[Aa]round )|(?<=\b[Aa]bout )"
+    r"(?:(?<=\b[Bb]y )|(?<=\b[Bb]efore )|(?<=\b[Aa]fter )|(?<=\b[Aa]t )|(?<=\b[Aa]round )"
+    r"|(?<=\b[Aa]bout )"
     r"|(?<=\b[Uu]ntil )|(?<=\b[Ff]rom )|(?<=\b[Ss]ince ))"
     r"(?:1[0-2]|[1-9])\.[0-5][0-9](?=,? (?:he|she|they|we|I|everyone|everybody|nobody)\b)"
-    r"|(?:(?<=\b[Ii]t was )|(?<=\b[Ii]t is )|(?<=\b[Ii]t['’]s )|(?<=\b[Ii]t was about )|(?<=\b[Ii]t was only )"
+    r"|(?:(?<=\b[Ii]t was )|(?<=\b[Ii]t is )|(?<=\b[Ii]t['’]s )|(?<=\b[Ii]t was about )"
+    r"|(?<=\b[Ii]t was only )"
     r"|(?<=\b[Ii]t was nearly ))(?:1[0-2]|[1-9])\.[0-5][0-9]"
     r"(?=,? (?:and|when|before|by the time|as|already|on (?:a|the) (?:[a-z]+ )?[A-Z][a-z]+day)\b)"
 )
 _TWO_HOURS = expression(
-    r"\b[Aa]t (?:1[0-2]|[1-9])\.[0-5][0-9](?![\w%/–-]|[.,:][0-9]).{1,60}?\bat (?:1[0-2]|[1-9])\.[0-5][0-9](?![\w%/–-]|[.,:][0-9])"
+    r"\b[Aa]t (?:1[0-2]|[1-9])\.[0-5][0-9](?![\w%/–-]|[.,:][0-9]).{1,60}?\bat (?:1[0-2]"
+    r"|[1-9])\.[0-5][0-9](?![\w%/–-]|[.,:][0-9])"
 )
 _ONE_OF_HOURS = expression(r"(?<=\b[Aa]t )(?:1[0-2]|[1-9])\.[0-5][0-9](?![\w%/–-]|[.,:][0-9])")
 _DECIMALS = expression(rf"\b(?:{one_of(_TABLES.words('decimals'))})\b", re.IGNORECASE)

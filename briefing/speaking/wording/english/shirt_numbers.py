@@ -7,7 +7,9 @@ from briefing.speaking.wording.english.american import is_american
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/games")
-_SHIRT = expression(r"(?P<name>(?<![\w'’-])[A-Z][\w'’.-]*[a-z.]) \((?:0|00|[1-9][0-9]?)\)", sign=" (")
+_SHIRT = expression(
+    r"(?P<name>(?<![\w'’-])[A-Z][\w'’.-]*[a-z.]) \((?:0|00|[1-9][0-9]?)\)", sign=" ("
+)
 _ENDS = r" (?:[A-Z][\w'’.-]* ){1,3}\([0-9]{1,2}\)"
 # "Hale guard Ada Poe (4)", "quarterback Poe (12)"; forwards play other games too
 _OF_ROLE = expression(rf"\b(?i:{one_of(_TABLES.words('shirted'))}){_ENDS}", sign=" (")

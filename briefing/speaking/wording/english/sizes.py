@@ -26,7 +26,8 @@ _ONE_OF_MANY = {"feet": "foot", "inches": "inch"}
 _SIDES_OF = expression(
     r"(?P<cue>\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]his|[Oo]ne|[Ee]ach) )"
     r"(?P<low>[0-9]{1,3})ft(?: ?[x×] ?| by |-by-)(?P<high>[0-9]{1,3})ft"
-    r"(?=(?: \([^()]{1,30}\))? (?:[\"“‘']?[a-z]{4,}\b(?<!\bfrom)(?<!\bwith)|[\"“‘'][A-Z]|[A-Z][a-z]{4}))"
+    r"(?=(?: \([^()]{1,30}\))? (?:[\"“‘']?[a-z]{4,}\b(?<!\bfrom)(?<!\bwith)|[\"“‘'][A-Z]"
+    r"|[A-Z][a-z]{4}))"
 )
 # "62m metres tall": said again, and no millions
 _METRES_AGAIN = expression(r"(?<=[0-9])m(?= met(?:re|er)s (?:high|tall|deep|wide|above|below)\b)")
@@ -38,10 +39,11 @@ _BARE_AREA = expression(
     r"\b(?:(?P<power>sq|cu)\.? ?|(?P<whole>square|cubic) (?=[a-z]{1,2}\b))"
     r"(?P<unit>km|cm|mm|ft|mi|m|yds?|miles?|met(?:re|er)s?|kilomet(?:re|er)s?|feet|foot|yards?|inch(?:es)?)\b"
 )
+_IN_WORDS = one_of(frozenset(map(cardinal, (*range(1, 20), *range(20, 100, 10)))))
 # "Several km", "hundreds of kg", "four lbs"
 _BARE_UNIT = expression(
     r"(?P<cue>\b(?:[Ss]everal|[Aa] few|[Mm]any|(?:hundred|thousand|ten|dozen|million)s of"
-    rf"|(?i:{one_of(frozenset(cardinal(count) for count in range(1, 20)) | {cardinal(tens) for tens in range(20, 100, 10)})})"
+    rf"|(?i:{_IN_WORDS})"
     r"(?:-(?:one|two|three|four|five|six|seven|eight|nine))?|hundred|thousand|million|dozen|half) )"
     rf"(?P<unit>{_SHORT_UNITS})(?![\w-]|\.\w| dot\b)"
 )
@@ -72,7 +74,8 @@ _STONE_AGAIN = expression(
     r"(?<=[0-9](?:kg|lb) \()(?P<stone>[1-9][0-9]?)st(?=\))"
     # "Weighing 41st", "a 31st (434lb) man": no order
     r"|(?<![\w.,])(?P<weight>[1-9]?1)st(?= \([0-9][0-9,.]* ?(?:lbs?|kgs?|pounds|kilos?)\))"
-    r"|(?P<cue>\b[Ww]eigh(?:s|ed|ing)?(?: in at)?(?: (?:about|around|over|nearly|almost|just|only|more than))? )"
+    r"|(?P<cue>\b[Ww]eigh(?:s|ed|ing)?(?: in at)?(?: (?:about|around|over|nearly|almost|just|only"
+    r"|more than))? )"
     r"(?P<other>[1-9]?1)st(?![\w-])",
     sign="st",
 )

@@ -84,7 +84,8 @@ _BARE_CENTS = expression(r"(?<=[$£€])\.(?=[0-9]{2}(?![0-9]))")
 _SLIPPED_HYPHEN = expression(r"(?<=[a-z]{3})=(?=[a-z]{3})", sign="=")
 # "£11millon"
 _SLIPPED_SCALE = expression(
-    r"(?P<sum>[$£€][0-9][0-9.,]* ?-?)(?P<first>[mbtMBT])(?:il{0,3}i{0,2}l?l?io?ns?|i?l{1,3}i?o?ns?|ill?on|iliion|ilion)(?!\w)",
+    r"(?P<sum>[$£€][0-9][0-9.,]* ?-?)(?P<first>[mbtMBT])(?:il{0,3}i{0,2}l?l?io?ns?|i?l{1,3}i?o?ns?"
+    r"|ill?on|iliion|ilion)(?!\w)",
     sign=("$", "£", "€"),
 )
 _SCALES = {"m": "million", "b": "billion", "t": "trillion"}
@@ -195,7 +196,11 @@ def plain_letters(text: str) -> str:
 def _slipped_scale(match: re.Match[str]) -> str:
     scale = _SCALES[match["first"].lower()]
     known = match[0].removeprefix(match["sum"]).lower().rstrip("s")
-    return match[0] if known in {"mn", "bn", "tn", "mln", "bln", "tln", scale} else f"{match['sum']}{scale}"
+    return (
+        match[0]
+        if known in {"mn", "bn", "tn", "mln", "bln", "tln", scale}
+        else f"{match['sum']}{scale}"
+    )
 
 
 def _smiley(match: re.Match[str]) -> str:

@@ -31,11 +31,15 @@ _HEAT = expression(
 _DEGREE_TOLD = expression(
     r"\b(?:to|below|above|under|over|than|by|of|exceeds?|exceeding|beyond|reach(?:es|ed)?|about|around)"
     r" [0-9]{1,2}C(?=[,.;:)]| (?!flight|seat)[a-z])"
-    r"|(?<![\w.,-])[0-9]{1,2}C (?:rise|increase|target|goal|limit|threshold|warming|drop|fall|higher|warmer"
+    r"|(?<![\w.,-])[0-9]{1,2}C (?:rise|increase|target|goal|limit|threshold|warming|drop|fall"
+    r"|higher|warmer"
     r"|hotter|cooler|colder|guardrail|ceiling|mark|pathway|world|scenario)\b"
 )
 # "The iPhone 5C", "moved to 2C from seat 3A"
-_NO_HEAT = expression(r"\b(?:iPhones?|handsets?|smartphones?|[Ss]eats?|[Ff]lats?|[Gg]ate|[Aa]partment|[Rr]oom) ?[0-9]*[A-Z]?\b")
+_NO_HEAT = expression(
+    r"\b(?:iPhones?|handsets?|smartphones?|[Ss]eats?|[Ff]lats?|[Gg]ate|[Aa]partment"
+    r"|[Rr]oom) ?[0-9]*[A-Z]?\b"
+)
 _WEATHER = expression(" (?:heat|heatwave|temperatures|weather|sunshine|days)\\b")
 _SCALE_NAMES = {"C": "Celsius", "F": "Fahrenheit"}
 # "117 degrees F (47 C)"

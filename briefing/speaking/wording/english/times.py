@@ -110,7 +110,8 @@ _CENTRAL_TOO = expression(
 # "Video 0:39": how long it lasts, where "00:39" is an hour
 _SHORT_OF_MINUTE = expression(
     r"(?<![\w:.,/$£€-])(?<!\b[Aa]t )(?<!\b[Bb]y )(?<!\b[Ff]rom )(?<!\b[Uu]ntil )(?<!\b[Ss]core )"
-    r"0:(?P<seconds>[0-5][0-9])(?![\w:/%-]|[.,:][0-9]| ?[ap]\.?m\b| (?:GMT|BST|CET|UTC|E[SD]?T|local)\b)"
+    r"0:(?P<seconds>[0-5][0-9])(?![\w:/%-]|[.,:][0-9]| ?[ap]\.?m\b| (?:GMT|BST|CET|UTC|E[SD]?T"
+    r"|local)\b)"
 )
 _ONLY_SECONDS = expression(
     r"(?<= ):(?P<seconds>[0-5][0-9])(?= (?:left|remaining|to (?:go|play))\b)"
