@@ -56,7 +56,8 @@ _APPOSED = expression(
 )
 # "Campaigners welcomed", "Footage shows", "Other than that": no name is formed so
 _COMMON = expression(
-    rf"{_MARK}(?P<word>(?!(?:{_NO_NAME})\b)[A-Z][a-z]+(?:-[a-z]+)?)(?P<comma>,?) (?=[a-z0-9]|(?<=, )\w)"
+    rf"{_MARK}(?P<word>(?!(?:{_NO_NAME})\b)[A-Z][a-z]+(?:-[a-z]+)?)"
+    r"(?P<comma>,?) (?=[a-z0-9]|(?<=, )\w)"
 )
 _MANY = _TABLES.words("many")
 _NAMES_OF_MANY = _TABLES.words("names_of_many")
