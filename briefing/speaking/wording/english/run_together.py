@@ -8,6 +8,7 @@ from briefing.language.expressions import expression
 from briefing.models import word_pieces
 from briefing.speaking.wording.english.joined import (
     beside_known,
+    cheapest_parts,
     in_known_words,
     is_behind_rest,
     is_long,
@@ -35,7 +36,7 @@ _FIRST_OF_TWO, _LAST_OF_TWO = _TABLES.words("first_of_two"), _TABLES.words("last
 _OPEN_NAMES = _TABLES.words("open_names")
 _SAID_PARTS = _TABLES.pairs("said_parts")
 _WORD = expression(r"[A-Za-z]{4,}|\b[A-Z][a-z]{2}\b")
-_SHORTEST, _LONGEST_WORD, _LONGEST = 7, 16, 40
+_SHORTEST, _LONGEST = 7, 40
 _SHORT_PART = 3
 _SHORTEST_GIVEN = 5
 _SHORT_GIVEN, _SHORTEST_KNOWN = 4, 4  # letters of a given name, and of a known one behind it
@@ -189,17 +190,7 @@ def _cut_off(name: str, own: frozenset[str]) -> list[str] | None:
 
 def _best(name: str, own: frozenset[str]) -> list[str] | None:
     """The words of a name that are the commonest together."""
-    best: list[tuple[float, list[str]] | None] = [(0.0, [])] + [None] * len(name)
-    for end in range(1, len(name) + 1):
-        for start in range(max(0, end - _LONGEST_WORD), end):
-            before = best[start]
-            if before is None:
-                continue
-            cost = _cost(name, start, end, own)
-            found = best[end]
-            if cost is not None and (found is None or before[0] + cost < found[0]):
-                best[end] = (before[0] + cost, [*before[1], name[start:end]])
-    if (found := best[len(name)]) is None:
+    if (found := cheapest_parts(name, lambda start, end: _cost(name, start, end, own))) is None:
         return None
     cost, parts = found
     return _with_initials(parts) if _are_likely(parts, cost / len(name)) else None
