@@ -32,7 +32,8 @@ _MAJORITY = expression(r"\b(?P<part>Maj|Min)\.? (?=Leader\b|Whip\b)", sign=("Maj
 # "Safe D (12): Ohio", "a Lean R seat"; "Solid D": a party's where a seat is told
 _RATING = expression(
     r"\b(?P<how>(?:[Ss]afe|[Ll]ikely|[Ll]eans?|[Ll]eaning|[Tt]ilts?"
-    r"|(?:[Ss]olid|[Ss]trong)(?= R\b| D(?: ?[(:;]| (?:to|seats?|districts?|races?|column|states?)\b)))"
+    r"|(?:[Ss]olid|[Ss]trong)"
+    r"(?= R\b| D(?: ?[(:;]| (?:to|seats?|districts?|races?|column|states?)\b)))"
     r"[ -])(?P<party>[DR])(?![\w'’&+-]|\.\w)"
 )
 # "Jo Poe (R - Texas)", "(Republican-Texas)"
@@ -82,7 +83,8 @@ _SHOWN_DOING = expression(
 )
 # "Ada Poe (Ill.), Tom Hay (Pa.)"
 _STATE_IN_BRACKETS = expression(
-    rf"(?<=[a-z.] \()(?P<state>{_STOPPED}|(?:{one_of(_TABLES.words('stopped_states'))})(?=\)[.,;]))(?=\))",
+    rf"(?<=[a-z.] \()(?P<state>{_STOPPED}"
+    rf"|(?:{one_of(_TABLES.words('stopped_states'))})(?=\)[.,;]))(?=\))",
     sign="(",
 )
 _LETTERS_IN_BRACKETS = expression(rf"(?<=[a-z] \()(?P<state>{one_of(_STATES)})(?=\))", sign="(")

@@ -133,9 +133,9 @@ def _named(name: str) -> list[str] | None:
             return [given, rest[0].upper(), family.capitalize()]
     # "joniernst"
     given, rest = name[:_SHORT_GIVEN], name[_SHORT_GIVEN:]
-    if given.capitalize() in GIVEN_NAMES and len(rest) >= _SHORTEST_KNOWN:
-        if rest in word_pieces.ranks() and rest not in _NEVER_LAST:
-            return [given, rest.capitalize()]
+    is_known = rest in word_pieces.ranks() and rest not in _NEVER_LAST
+    if given.capitalize() in GIVEN_NAMES and len(rest) >= _SHORTEST_KNOWN and is_known:
+        return [given, rest.capitalize()]
     return None
 
 
