@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from briefing.language.expressions import expression
-from briefing.speaking.wording.english.captions import OF_PICTURE
 from briefing.speaking.wording.english.numbers import cardinal
+from briefing.speaking.wording.english.picture_words import OF_PICTURE
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/abbreviations")
