@@ -38,6 +38,12 @@ _IN_TITLE = expression(
 )
 _LETTERS_IN_TITLES = frozenset({"UK", "EU", "US", "UN", "NI", "NHS", "VAT", "AI"})
 _NORTHERN_IRELAND = expression(r"(?<=\w )\(NI\)(?= (?:Bill|Act|Order|Regulations|Rules)\b)")
+# "Boone Shipping (Ningbo) Co. Ltd.": a part of the name
+_PLACE_OF_FIRM = expression(
+    r"(?<=[A-Za-z] )\((?P<place>(?:the )?[A-Z][A-Za-z.]+(?: [A-Z][A-Za-z.]+){0,2})\) "
+    r"(?=(?:Co|Cos|Ltd|Inc|Pte|Pvt|Pty|LLC|LLP|Limited|Corp|Corporation|Company|GmbH|PLC|plc|Plc|Bhd|Sdn)\b)",
+    sign=") ",
+)
 # "It has show[n] that", "he like[d] it", but "the treaty[a]": single letters are notes as well.
 _LETTER_ADDED = expression(
     r"(?<=[a-z]e)\[(d)\]|(?<=[a-z][ew])\[(n)\]|(?<=[a-z])\[([p-z])\](?![\w\[])"
@@ -192,13 +198,13 @@ def brackets(text: str) -> str:
         text = _CODE_OF_STOCK.sub("", text)
     if "(" not in text and "[" not in text:
         return text
-    text = _JOINED_BEHIND.sub(r"\g<aside> ", text)
+    text = _PLACE_OF_FIRM.sub(r"\g<place> ", _JOINED_BEHIND.sub(r"\g<aside> ", text))
     text = _OF_WHOM.sub(r" for \1", text)
     text = _NO_LONGER_SERVES.sub(_no_longer_serves, text)
     text = _NORTHERN_IRELAND.sub("Northern Ireland", text)
     text = _IN_TITLE.sub(_in_title, _SIC.sub("", text))
     text = _CONVERTED.sub(r"(\g<sum>)", _OWNED_BRACKET.sub(_owned, text))
-    text = _UNIT.sub(r"\1", _ABOUT_NAME.sub("(Independent)", text))
+    text = _UNIT.sub(r"\1", _ABOUT_NAME.sub("(an Independent)", text))
     text = _LISTED.sub(_listed, _ASKED_INSIDE.sub(_asked, text))
     return _LISTED_WORDS.sub(_listed, text)
 

@@ -21,7 +21,7 @@ _SAID_BEFORE_NAMES = _TABLES.words("said_before_names")
 # "GOPers", "DJing", "KO'd"
 _ENDED = expression(
     rf"(?<![\w.@/#])(?P<letters>[A-Z]{{2,5}})(?P<ending>{one_of(_TABLES.words('endings'))}"
-    r"|['’]d)(?!\w)"
+    r"|['’](?:d|ed|ing))(?!\w)"
 )
 # "The SGH-i300"
 _SMALL_AND_FIGURES = expression(
@@ -210,11 +210,13 @@ def _with_figures(text: str) -> str:
 
 def _ended(match: re.Match[str]) -> str:
     letters, ending = match["letters"], match["ending"]
-    if match[0] in SPECIAL:
-        return SPECIAL[match[0]]
+    plain = match[0].replace("’", "'")
+    if plain in SPECIAL:
+        return SPECIAL[plain]
     if not is_said_as_letters(letters):
         return match[0]
-    return f"{spell(letters)}-{'ed' if ending[0] in chr(39) + '’' else ending}"
+    ending = ending.strip("'’")
+    return f"{spell(letters)}-{'ed' if ending == 'd' else ending}"
 
 
 def _letter_and_word(match: re.Match[str]) -> str:

@@ -32,10 +32,12 @@ _WRONG_AN = expression(
     r"|seven|nine)teen|(?:twen|thir|for|fif|six|seven|nine)t(?:y|ies)|first|second|third|fifth"
     r"|twelfth|ninth|(?:twen|thir|for|fif|six|seven|nine)tieth"
     r"|(?:four|six|seven|ten|(?:thir|four|fif|six|seven|nine)teen)th)\b"
-    r"| [BCDGJKPQTUVWYZ](?:\.[A-Z])+(?!\w))"
+    # "An NSW court", once it is in full
+    r"| [BCDGJKPQTUVWYZ](?:\.[A-Z])+(?!\w)| New (?=South Wales\b))"
 )
+# "A FBI agent": a capital A is an article at the beginning alone.
 _WRONG_A = expression(
-    r"(?<![\w'’.-])(a)"
+    r"(?<![\w'’.-])(a|(?:(?<=^)|(?<=^[\"“‘'(])|(?<=[.!?:] )|(?<=[.!?:] [\"“‘(]))A)"
     r"(?= (?:eigh(?:t|th|teen|teenth|ty|tieth|ties)|eleven(?:th)?)(?:-|\b)"
     r"| [AEFHILMNORSX](?:\.[A-Z])+(?!\w))"
 )
