@@ -21,8 +21,8 @@ _LABELLED = expression(
 )
 # "In 2014 He was": a pronoun with a capital begins a sentence
 _BEGINS = expression(
-    r"(?<![\w£$€/:])(?P<figure>(?:[£$€]?[0-9][0-9,.]*(?:[%mk]|bn|ft|cm|kg|lb|st|mph|am|pm)?"
-    r"|[0-9][0-9.,]* (?:[mb]illion|trillion|percent|per cent))"
+    r"(?<![\w£$€/:.,])(?P<figure>(?:[£$€]?[0-9][0-9,.]{0,16}(?:[%mk]|bn|ft|cm|kg|lb|st|mph|am|pm)?"
+    r"|[0-9][0-9.,]{0,16} (?:[mb]illion|trillion|percent|per cent))"
     r"(?: ?\([£$€]?[0-9][0-9,.]* ?[A-Za-z]{0,7}\))?)"
     r"(?= (?:He|She|They|It|We|You|There|This|These|But|And|His|Her|Their|Its|However,?|Meanwhile,?"
     r"|When|While|The) [a-z’']| [\"“‘'](?:I(?:['’][a-z]+)?|We|It['’]s|It was|He was|She was"

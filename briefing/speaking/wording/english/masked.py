@@ -62,6 +62,7 @@ _OBJECT_AHEAD = expression(
 _MANY_AHEAD = expression(rf" (?:{one_of(_TABLES.words('behind_many'))})\b")
 _STOP_AND_NAME = expression(r"\. [\"“‘]?[A-Z]")
 _JOINED = expression(r"-[a-z]")
+_DONE_TO = frozenset({"p", "s"})
 _DONE = 5  # letters behind the first: with one more a word in -ing, with one less one in -s
 # Of the first letter: how many stand behind it in the plural.
 _MANY_LETTERS = {"n": {6}, "b": {7}, "c": {4}, "t": {4}, "d": {4}, "w": {6}, "a": {7}, "p": {6}}
@@ -152,7 +153,7 @@ def _named(match: re.Match[str], first: str, rest: str, end: str) -> str:
 def _word_of(match: re.Match[str], first: str, end: str, ending: str) -> str:
     """Its first letter and the ending that tells its form: "P-ed", "B-words"."""
     # "Had p*****d off", where "a b*****d" is somebody
-    if end == "d" and first in "ps" and (first == "p" or _HAS_BEFORE.search(_before(match))):
+    if end == "d" and first in _DONE_TO and (first == "p" or _HAS_BEFORE.search(_before(match))):
         ending = "ed"
     if ending in {"ing", "ed"}:
         return f"{first.upper()}-{ending}"

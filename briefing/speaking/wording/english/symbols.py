@@ -88,6 +88,7 @@ _SLIPPED_SCALE = expression(
     r"|ill?on|iliion|ilion)(?!\w)",
     sign=("$", "£", "€"),
 )
+_KNOWN_SCALES = frozenset(Tables("en/money").pairs("scales"))
 _SCALES = {"m": "million", "b": "billion", "t": "trillion"}
 _JOINED_SCALE = expression(r"(?<=[0-9])(?=(?:[mbt]r?illion|crore|lakh)\b)")
 _DOT_COM = expression(r"\b([Dd])ot\.com(?=s?\b)")
@@ -196,11 +197,7 @@ def plain_letters(text: str) -> str:
 def _slipped_scale(match: re.Match[str]) -> str:
     scale = _SCALES[match["first"].lower()]
     known = match[0].removeprefix(match["sum"]).lower().rstrip("s")
-    return (
-        match[0]
-        if known in {"mn", "bn", "tn", "mln", "bln", "tln", scale}
-        else f"{match['sum']}{scale}"
-    )
+    return match[0] if known in _KNOWN_SCALES or known == scale else f"{match['sum']}{scale}"
 
 
 def _smiley(match: re.Match[str]) -> str:
