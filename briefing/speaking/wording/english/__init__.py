@@ -137,6 +137,7 @@ _CLEAN: tuple[Step, ...] = (
     unheard.unheard,
     neutral.without_footnotes,
     dialled.star_codes,
+    masked.disguised,
     misprints.before_addresses,
     cyrillic.cyrillic,
     web.addresses,
