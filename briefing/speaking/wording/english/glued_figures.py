@@ -23,7 +23,7 @@ _LABELLED = expression(
 _NEXT_LABEL = expression(
     r"(?P<told>\b[A-Z][a-z]+(?: [a-z]+){0,2}: (?:[A-Z][a-z]+ ){0,2}"
     r"[£$€]?[0-9][\w.,£$€/-]{0,12}(?: [0-9a-z][\w.]{0,8}){0,2})"
-    r"(?= [A-Z][a-z]+(?: [a-z]+){0,2}: ?[A-Z0-9£$€])",
+    rf"(?= (?:{one_of(_TABLES.words('boxed_labels'))})(?: [a-z]+){{0,2}}: ?[A-Z0-9£$€])",
     sign=": ",
 )
 # "In 2014 He was": a pronoun with a capital begins a sentence
