@@ -139,6 +139,11 @@ def beside_known(name: str) -> list[str] | None:
     return None
 
 
+def is_behind_rest(word: str) -> bool:
+    """Whether it is what names of bodies end on: "police"."""
+    return word in _behind_rest()
+
+
 def _cuts(name: str) -> Iterator[tuple[str, str]]:
     for end in range(len(name) - _SHORT_PART, _SHORTEST_REST - 1, -1):
         yield name[:end], name[end:]

@@ -33,9 +33,7 @@ _PICTURE_RIGHTS = expression(
 )
 _PICTURE_BEFORE = expression(r"\b(?:[Pp]hoto(?:graph)?|[Pp]icture|[Ii]mage)s?$")
 _PLAYER = expression(rf"(?<=[a-z]) \((?P<role>{one_of(_ROLES)})\)(?=[,;.:]| [A-Z])")
-# "Poe (R) leads Hay (D)": where there is a Democrat, R is no right side.
 _PARTIES = _TABLES.pairs("parties")
-_PARTY = expression(rf"(?<=[A-Za-z] )\(({one_of(_PARTIES)})\)")
 # "South Carolina primary (R)"
 _OF_VOTE = expression(
     rf"(?<=[a-z] )(?P<vote>primary|primaries|caucus|caucuses|convention) \(({one_of(_PARTIES)})\)"
@@ -159,8 +157,6 @@ def pointers(text: str) -> str:
     if "(" in text:
         text = _IN_PICTURE.sub("", text)
     text = _OF_VOTE.sub(lambda match: f"{match['vote']} ({_PARTIES[match[2]]})", text)
-    if "(D)" in text:
-        text = _PARTY.sub(lambda match: f"({_PARTIES[match[1]]})", text)
     text = _PLAYER.sub(lambda match: f" ({_ROLES[match['role']]})", text)
     text = _PICTURED.sub(_pictured, _PLACED.sub(_placed, _SIDED.sub(_sided, text)))
     if "(cent" in text and not POLITICS.search(text):
