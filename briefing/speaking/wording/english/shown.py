@@ -40,17 +40,19 @@ _PICTURED_TWICE = expression(
     rf",? (?:pictured )?{_PLACE},?"
     r"(?= (?:in|with|at|on|as|before|after|during|wearing|[a-z]+ing)\b)"
 )
+_SIDES = "(?:far )?(?:left|right)|cent(?:re|er)|inset"
 _PICTURED_AT = expression(
-    r"(?P<word>\b[Pp]ictured)(?:,? (?:(?:far )?(?:left|right)|cent(?:re|er)|inset|here)"
-    r"(?! (?:of|behind)\b)|,? (?:above|below)(?= (?:in|with|at|on|as|before|after|during|and"
-    r"|[a-z]+ing)\b|[,.;]| [-–—(]|$))+"
+    rf"(?P<word>\b[Pp]ictured)(?: (?:{_SIDES}|here)(?! (?:of|behind)\b)"
+    rf"|, (?:{_SIDES}|here)(?=[,.;)]|$| (?:with|in|at|alongside|during|after|before|as)\b)"
+    r"|,? (?:above|below)(?= (?:in|with|at|on|as|before|after|during|and|[a-z]+ing)\b"
+    r"|[,.;]| [-–—(]|$))+"
     r"(?:,(?= (?:with|in|at|on|during|alongside|after|before|[a-z]+ing)\b))?"
     rf"(?: \({_PLACE}\))?"
 )
 # "Katie Poe, pictured last year with Tom and Ida, said": of a picture, between name and verb
 _ASIDE = expression(
     r"(?<=[A-Za-z0-9]), (?:both |all )?pictured"
-    r"(?:(?: (?:(?!pictured)[^.;:()–—]){2,110}?)?, (?=(?!and\b|left[,.])"
+    r"(?:(?: (?![a-z]+ing\b)(?:(?!pictured)[^.;:()–—]){2,110}?)?, (?=(?!and\b|left[,.])"
     rf"(?:{one_of(_TABLES.words('goes_on') | _TABLES.words('behind_aside'))}"
     r"|(?!based|called|named|aged|located|dressed|used|inspired|joined)[a-z]{3,}ed)\b(?! by\b))"
     # "Tom Poe, pictured is accused", "the notes, pictured (he has them)"
@@ -73,7 +75,7 @@ _BOTH_PLACES = expression(
 _LABEL = expression(
     r"(?:^|(?<=[.!?] ))"
     r"(?:(?:Above|Below|Left|Right|Inset|Pictured|Main picture)(?: (?:left|right))?: "
-    r"(?=[\"“‘']?[A-Za-z0-9])|(?:Above|Below|Left|Right|Inset|Pictured), (?=an? (?:[a-z]+ )?"
+    r"(?=[\"“‘']?[A-Za-z0-9])|(?:Above|Below|Inset|Pictured), (?=an? (?:[a-z]+ )?"
     rf"(?:{one_of(_TABLES.words('seen_in_pictures'))})\b))(?P<first>[a-z]?)",
     sign=("Above", "Below", "Left", "Right", "Inset", "Pictured", "Main picture"),
 )
