@@ -39,7 +39,8 @@ _NEVER = expression(r"\b(?:never|not|rarely|often|ever|been|being|be|is|was|are|
 _OF_NOUN = expression(r"\b(?:an?|the|his|her|their|its|my|your|our|\w+['’]s?)$", re.IGNORECASE)
 # "I just (left) with them": an editor's word
 _NO_NOUN = expression(
-    r"\b(?:just|I|he|she|they|we|you|it|who|had|has|have|be|been|was|were|is|are|to|never|not|only|so)$"
+    r"\b(?:just|I|he|she|they|we|you|it|who|had|has|have|be|been|was|were|is|are|to|never|not"
+    r"|only|so)$"
 )
 POLITICS = expression(rf"\b(?:{one_of(_TABLES.words('politics'))})\b", re.IGNORECASE)
 OF_PICTURE = expression(rf"\b(?:{one_of(_TABLES.words('of_picture'))})\b", re.IGNORECASE)

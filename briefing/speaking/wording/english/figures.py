@@ -68,11 +68,11 @@ _THOUSANDTHS = expression(
 )
 # "A .300 hitter", "batting .362", ".500 ball": three hundred, three sixty-two.
 _BATTING = expression(
-    r"(?:(?P<cue>\b(?:hits?|hitting|bats?|batted|batting|averag\w+(?: of)?|slugging"
-    r"|above|below|at) )"
+    r"(?:(?P<cue>\b(?:hits?|hitting|bats?|batted|[Bb]atting|averag\w+(?: of)?|slugging"
+    r"|[Aa]bove|[Bb]elow|[Oo]ver|[Uu]nder|[Aa]t|to) )"
     r"|(?<![\w.]))\.(?P<figures>[1-9][0-9]{2})(?!\w|[.,][0-9])"
     r"(?P<ahead> (?:OPS|OBP|on-base|slugging|hitters?|batter|batting|average|ball|baseball|season"
-    r"|record|winning)\b)?"
+    r"|record|winning|team|club|mark|clip|pace)\b)?"
 )
 _GROUPED = expression(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?")
 _INDIAN = expression(r"[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}")
@@ -150,7 +150,12 @@ def _joined(match: re.Match[str]) -> str:
 
 
 def _batting(match: re.Match[str]) -> str:
-    sure = match["cue"] and not match["cue"].startswith(("at", "above", "below"))
+    # "Above .500"
+    sure = match["cue"] and match["figures"] == "500"
+    sure = sure or (
+        match["cue"]
+        and not match["cue"].lower().startswith(("at", "above", "below", "over", "under", "to"))
+    )
     if not (sure or match["ahead"] or (match["cue"] and _BASEBALL.search(match.string))):
         return match[0]
     return f"{match['cue'] or ''}{pairs(int(match['figures']))}{match['ahead'] or ''}"
