@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from filelock import BaseFileLock, FileLock
 from hypothesis import settings
 
 if TYPE_CHECKING:
@@ -111,14 +112,36 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.hookimpl(wrapper=True)
-def pytest_collection() -> Generator[None, object, object]:
-    """Look for no garbage while the tests are loaded, a sixth of the time that this takes."""
+def pytest_collection(session: pytest.Session) -> Generator[None, object, object]:
+    """Load the tests in one worker first: it compiles what they import, and the others read that.
+
+    In a fresh environment this is 13 seconds of processor time, which every worker would take. No
+    garbage is looked for meanwhile, a sixth of the time that loading takes.
+    """
+    first = _first_to_load(session.config)
     gc.disable()
     try:
         return (yield)
     finally:
         gc.freeze()
         gc.enable()
+        if first:
+            first.release()
+
+
+def _first_to_load(config: pytest.Config) -> BaseFileLock | None:
+    """The lock that the first worker holds while it loads; the others have waited for it."""
+    if "PYTEST_XDIST_WORKER" not in os.environ:
+        return None
+    together: Path = config._tmp_path_factory.getbasetemp().parent  # type: ignore[attr-defined]
+    lock, loaded = FileLock(together / "loading.lock"), together / "loaded"
+    lock.acquire()
+    try:
+        loaded.touch(exist_ok=False)
+    except FileExistsError:
+        lock.release()
+        return None
+    return lock
 
 
 def _group(path: str) -> str:

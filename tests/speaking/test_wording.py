@@ -207,9 +207,10 @@ def test_the_time_grows_with_the_length(unit: str) -> None:
     assert takes_time_as_it_is_long("en", unit)
 
 
-@pytest.mark.parametrize("end", [" a–b", " a - b", " (a", " a/b", " 1-2"])
-def test_the_time_grows_with_the_length_of_one_word(end: str) -> None:
-    assert takes_time_as_it_is_long("en", "a", end)
+@pytest.mark.parametrize("unit", ["a", "A"])
+@pytest.mark.parametrize("end", [" a–b", " a - b", " (a", " a/b", " 1-2", " (a) 2-1 (-3)"])
+def test_the_time_grows_with_the_length_of_one_word(unit: str, end: str) -> None:
+    assert takes_time_as_it_is_long("en", unit, end)
 
 
 @pytest.fixture(scope="module")

@@ -11,6 +11,7 @@ from briefing.language.page_marks import line_without_page_marks
 from briefing.speaking.wording import neutral, raised
 from briefing.speaking.wording.english import (
     abbreviations,
+    accounts,
     bodies,
     brackets,
     calibres,
@@ -30,6 +31,7 @@ from briefing.speaking.wording.english import (
     durations,
     editors,
     emergency_numbers,
+    eras,
     figure_abbreviations,
     figure_words,
     figures,
@@ -39,11 +41,14 @@ from briefing.speaking.wording.english import (
     game_minutes,
     games,
     gaps,
+    glued_figures,
+    glued_marks,
     handles,
     headings,
     horse_races,
     initials,
     labels,
+    left_codes,
     letters,
     lookalikes,
     masked,
@@ -67,6 +72,7 @@ from briefing.speaking.wording.english import (
     percentages,
     pointers,
     police,
+    politics,
     positions,
     quotations,
     quoted_ends,
@@ -77,6 +83,7 @@ from briefing.speaking.wording.english import (
     roman,
     scaled,
     scripture,
+    shirt_numbers,
     short_forms,
     sizes,
     slashed_figures,
@@ -109,6 +116,8 @@ from briefing.speaking.wording.long_numbers import in_english, long_numbers
 from briefing.speaking.wording.steps import Step, where
 from briefing.speaking.wording.subjects import Subject
 
+# Half of all sentences have no figure.
+_FIGURE = expression("[0-9¼-¾⅐-⅞¹²³⁰-⁹]")
 _TOUCHED_FIGURE = expression("[1-9][A-Za-z]{3}")
 _CLEAN: tuple[Step, ...] = (
     ordinals.short_ordinals,
@@ -118,6 +127,7 @@ _CLEAN: tuple[Step, ...] = (
     neutral.printable,
     symbols.plain_letters,
     neutral.digit_groups,
+    where(_FIGURE, accounts.accounts),
     long_numbers(in_english),
     raised.raised_fractions,
     raised.lowered_figures,
@@ -139,15 +149,19 @@ _CLEAN: tuple[Step, ...] = (
     page_ends.page_ends,
     tight_dashes.tight_dashes,
     misprints.glued,
+    glued_marks.glued_marks,
     touching.touching,
     headings.headings,
+    where(_FIGURE, glued_figures.glued_figures),
     where(_TOUCHED_FIGURE, figure_words.figure_words),
     gaps.gaps,
     named_figures.before_letters,
     capitals.glued_lines,
     positions.positions,
+    eras.eras,
     mixed.mixed,
     game_minutes.minutes_of_changes,
+    shirt_numbers.shirt_numbers,
     games.line_ups,
     games.nations,
     technical.listed,
@@ -167,6 +181,7 @@ _CLEAN: tuple[Step, ...] = (
     quoted_ends.quoted_ends,
     slips.slips,
     symbols.sentence_gaps,
+    politics.politics,
     company.spelt_out,
     page_pointers.page_pointers,
     pointers.pointers,
@@ -192,8 +207,6 @@ _CLEAN: tuple[Step, ...] = (
     capital_names.family_names,
     capitals.months,
 )
-# Half of all sentences have no figure.
-_FIGURE = expression("[0-9¼-¾⅐-⅞¹²³⁰-⁹]")
 _QUANTITIES: tuple[Step, ...] = (
     spans.spans,
     unit_spellings.signs_again,
@@ -281,6 +294,7 @@ _FIGURES: tuple[Step, ...] = (
     codes.codes,
     where(
         _FIGURE,
+        left_codes.joined_codes,
         fractions.fractions,
         figures.ranges,
         figures.minus_signs,
@@ -296,6 +310,7 @@ _LETTERS: tuple[Step, ...] = (
     abbreviations.abbreviations,
     mixed_case.mixed_case,
     company.by_company,
+    where(_FIGURE, left_codes.left_codes),
     initials.dotted,
     letters.acronyms,
 )

@@ -109,8 +109,10 @@ _UNSTOPPED_SECRETARY = expression(
     r"| [A-Z][a-z]{2,}(?: [A-Z]\w+)? (?:said|says|is|was|has|told|will|and)\b)",
     sign="Sec ",
 )
-_ENVOY = expression(r"\bAmb(?= (?:to|of) )")
-_COMPANY_LIMITED = expression(r"(?<=[\w&] )Co(?=,? (?:Ltd|Limited|LLC|Inc|plc|PLC|LP)\b)")
+_ENVOY = expression(r"(?<![\w.'’-])Amb(?=[ ,;:)]|['’]s\b|$)", sign="Amb")
+_COMPANY_LIMITED = expression(r"(?<=[\w&)] )Co\.?(?=,? (?:Ltd|Limited|LLC|Inc|plc|PLC|LP)\b)")
+# "With News Corp., from": so it is called
+_NEWS_CORP = expression(r"\bNews Corp\.(?!\w)", sign="News Corp.")
 _VERSUS = expression(
     r"(?<![\w.])(?:vs\.?|(?<=\s)VS\.?|(?<=\s)Vs\.?(?=\s[\"“‘'(]?[A-Z0-9$£€]))(?=\s)",
     sign=("VS", "Vs", "vs"),
@@ -168,6 +170,7 @@ def abbreviations(text: str) -> str:
     text = _BROTHERS.sub(r"\g<name> Brothers", text)
     text = _CAPTAIN.sub("captain", _GEN_THE_NAME.sub("Gen\u200b ", text))
     text = _TITLE.sub(lambda match: _TITLES[match["title"]], text).replace("\u200b", "")
+    text = _NEWS_CORP.sub(lambda match: f"News Corp{full_stop(match)}", text)
     text = _STOPPED_WORD.sub(_stopped_word, text)
     return _UNSTOPPED_WORD.sub(lambda match: _UNSTOPPED[match["word"]], text)
 

@@ -8,6 +8,7 @@ from briefing.language.expressions import expression
 from briefing.speaking.wording.english.insertions import LEADS_ON
 from briefing.speaking.wording.english.known_words import is_formed
 from briefing.speaking.wording.english.lexicon import LETTERS
+from briefing.speaking.wording.english.open_spans import open_spans
 from briefing.speaking.wording.english.quotations import is_quoted
 from briefing.speaking.wording.neutral import PAUSE
 from briefing.speaking.wording.tables import Tables, one_of
@@ -37,6 +38,12 @@ _IN_TITLE = expression(
 )
 _LETTERS_IN_TITLES = frozenset({"UK", "EU", "US", "UN", "NI", "NHS", "VAT", "AI"})
 _NORTHERN_IRELAND = expression(r"(?<=\w )\(NI\)(?= (?:Bill|Act|Order|Regulations|Rules)\b)")
+# "Boone Shipping (Ningbo) Co. Ltd.": a part of the name
+_PLACE_OF_FIRM = expression(
+    r"(?<=[A-Za-z] )\((?P<place>(?:the )?[A-Z][A-Za-z.]+(?: [A-Z][A-Za-z.]+){0,2})\) "
+    r"(?=(?:Co|Cos|Ltd|Inc|Pte|Pvt|Pty|LLC|LLP|Limited|Corp|Corporation|Company|GmbH|PLC|plc|Plc|Bhd|Sdn)\b)",
+    sign=") ",
+)
 # "It has show[n] that", "he like[d] it", but "the treaty[a]": single letters are notes as well.
 _LETTER_ADDED = expression(
     r"(?<=[a-z]e)\[(d)\]|(?<=[a-z][ew])\[(n)\]|(?<=[a-z])\[([p-z])\](?![\w\[])"
@@ -100,7 +107,6 @@ _CONVERTED = expression(
 )
 # "(2015–present)"
 _UNTIL_NOW = expression(r"(?<=[0-9]{4})\s?[-–—]\s?(?=(?:the )?(?P<now>present|now|today)\b)")
-_STILL_ALIVE = expression(r"\((1[5-9][0-9]{2}|20[0-9]{2})\s?[-–—]\s?\)")
 # "11 (a.m.) here", "3,800 (degrees) Kelvin"
 _UNIT = expression(
     r"(?<=[0-9] )\((degrees?|[ap]\.?m\.?|percent|per cent|o'clock|(?:m|b|tr)illion|thousand)\)"
@@ -139,6 +145,7 @@ _OF_WHOM = expression(r"(?<=[0-9] years) \((men|women|males|females|boys|girls)\
 
 def added_letters(text: str) -> str:
     """Join what an editor added to a word: "start(ing)", "blow[n]", "a drug(s)"."""
+    text = open_spans(_UNTIL_NOW.sub(_until_now, text))
     if "(" not in text and "[" not in text:
         return text
     text = _PARTED_ENDING.sub(r"\1's", text)
@@ -191,14 +198,13 @@ def brackets(text: str) -> str:
         text = _CODE_OF_STOCK.sub("", text)
     if "(" not in text and "[" not in text:
         return text
-    text = _JOINED_BEHIND.sub(r"\g<aside> ", text)
+    text = _PLACE_OF_FIRM.sub(r"\g<place> ", _JOINED_BEHIND.sub(r"\g<aside> ", text))
     text = _OF_WHOM.sub(r" for \1", text)
     text = _NO_LONGER_SERVES.sub(_no_longer_serves, text)
     text = _NORTHERN_IRELAND.sub("Northern Ireland", text)
     text = _IN_TITLE.sub(_in_title, _SIC.sub("", text))
-    text = _STILL_ALIVE.sub(r"(born \1)", _UNTIL_NOW.sub(_until_now, text))
     text = _CONVERTED.sub(r"(\g<sum>)", _OWNED_BRACKET.sub(_owned, text))
-    text = _UNIT.sub(r"\1", _ABOUT_NAME.sub("(Independent)", text))
+    text = _UNIT.sub(r"\1", _ABOUT_NAME.sub("(an Independent)", text))
     text = _LISTED.sub(_listed, _ASKED_INSIDE.sub(_asked, text))
     return _LISTED_WORDS.sub(_listed, text)
 

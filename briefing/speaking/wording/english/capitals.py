@@ -94,6 +94,9 @@ _PARTS_OF_NAMES = expression(
     rf"|\b(?:{one_of(_TABLES.words('parts_of_names'))})"
     rf"(?= (?!(?:{one_of(_TABLES.words('after_league'))})\b)[A-Z]{{3}})"
     rf"|\bLA (?=(?:{one_of(_TABLES.words('behind_la'))})\b)"
+    # "JAIR DA COSTA", "ANN LO, BYLINE"
+    r"|\bDA(?= (?:SILVA|COSTA|CUNHA|ROSA|VINCI|GAMA|ROCHA|SOUZA|FONSECA|VEIGA)\b)"
+    r"|(?<=[A-Z]{2} )[A-Z][AEIOUY](?=, (?:BYLINE|HOST|REPORTER|ANCHOR|CORRESPONDENT)\b)"
 )
 _SHORT_FORMS = _TABLES.pairs("short_forms")
 _SHORT_FORM = expression(

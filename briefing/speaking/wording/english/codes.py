@@ -62,8 +62,9 @@ _OF_CUPS = expression(
 # "AAA-rated", "cut from AA- to A+"
 _RATING = expression(
     r"(?<![\w.+-])(?P<letters>AAA(?![A-Za-rt-z])|"
-    r"AA(?=[+-](?![\w])|-rated| rating| credit| status| batter)|"
-    r"BBB(?![A-Za-rt-z])|BB(?=[+-](?!\w)|-rated| rating)|CCC(?=[+-](?!\w)|-rated| rating))"
+    r"AA(?=[+-](?![\w])|-rated| (?:plus|minus|rating|credit|status|batter)\b)|"
+    r"BBB(?![A-Za-rt-z])|BB(?=[+-](?!\w)|-rated| (?:plus|minus|rating)\b)"
+    r"|CCC(?=[+-](?!\w)|-rated| (?:plus|minus|rating)\b))"
     r"(?P<sign>[+-](?![\w]))?(?P<many>['’]?s(?!\w))?",
     sign=("AA", "BB", "CCC"),
 )

@@ -76,9 +76,19 @@ _BODIES = expression(
 # "The SAT and ACT": tests
 _OF_TESTS = expression(
     r"(?:(?<=\bSAT and )|(?<=\bSAT or )|(?<=\bSAT, )|(?<=\bSAT/))ACT\b|(?<=\bSATs and )ACT(?=s\b)"
-    rf"|\bACT(?= (?:and|or) (?:the )?SATs?\b| (?:{one_of(_TABLES.words('of_act'))})\b)",
+    rf"|\bACT(?= (?:and|or) (?:the )?SATs?\b| (?:{one_of(_TABLES.words('of_act'))})\b)"
+    # "The ACT", "ACT Fire and Rescue", "Canberra, ACT": a part of Australia, where nobody is told
+    # to act, and no party of New Zealand is meant
+    r"|(?<=\b[Tt]he )ACT"
+    r"(?!-| (?:UP|NOW|[Nn]ow|of|itself|New|[Pp]arty|leader|[Mm]Ps?|caucus|founder)\b)"
+    r"|(?<![\w'’-])(?:(?<=^)|(?<=[a-z], )|(?<=[a-z] ))(?<!\bto )(?<!\bmust )(?<!\bwill )(?<!\bwe )"
+    r"(?<!\bthey )(?<!\byou )(?<!\bnot )(?<!\bclass )(?<!\bshould )(?<!\bcan )(?<!\bplease )"
+    r"ACT(?= (?!UP|Now|NOW|New|Party|On|In|Like)[A-Z][a-z]+)"
+    r"|(?<=\bCanberra, )ACT\b|(?<=\b(?:in|of) )ACT(?=[.,;]|$)"
+    r"|(?<=\bNSW and )ACT\b|(?<=\bNSW, )ACT\b",
     sign="ACT",
 )
+_NEW_ZEALAND = expression(r"\b(?:New Zealand|NZ|National|Seymour|Labour)\b")
 # "The WH briefing room", "the WH said"
 _WHITE_HOUSE = expression(
     rf"\bWH(?=['’]s\b| (?:{one_of(_TABLES.words('behind_white_house'))})\b)"
@@ -123,7 +133,9 @@ def by_company(text: str) -> str:
     if "NI " in text and "nsurance" not in text:
         text = _NORTHERN_IRELAND.sub("Northern Ireland", text)
     text = _WHITE_HOUSE.sub("White House", text)
-    text = _OF_TESTS.sub("A.C.T", _BODIES.sub(lambda match: spell(match[0]), text))
+    text = _BODIES.sub(lambda match: spell(match[0]), text)
+    if "ACT" in text and not _NEW_ZEALAND.search(text):
+        text = _OF_TESTS.sub("A.C.T", text)
     text = _AGENCY.sub(lambda match: SPECIAL.get(match["letters"], match["letters"]), text)
     if "SATs" in text and _AMERICAN_TEST.search(text):
         text = _COLLEGE_TESTS.sub("S.A-T's", text)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from babel.numbers import get_currency_name
 
-from briefing.speaking.wording.english.numbers import cardinal, number
+from briefing.speaking.wording.english.numbers import cardinal, grouped, number
 from briefing.speaking.wording.tables import Tables, one_of
 
 
@@ -67,7 +67,7 @@ def with_scale(figures: str, scale: str, *, attributive: bool = False) -> str:
     """An amount and its scale: "two million", and £0.5m as "half a million"."""
     if scale and figures in {"0.5", ".5", "½"}:
         return f"half {scale}" if attributive else f"half a {scale}"
-    return f"{number(figures)} {scale}".rstrip()
+    return f"{number(grouped(figures))} {scale}".rstrip()
 
 
 def has_cents(figures: str, scale: str, currency: Currency) -> bool:
@@ -85,7 +85,9 @@ def amount_of(figures: str, scale: str, currency: Currency, *, attributive: bool
     small = f"{cardinal(int(cents))} {currency.small if int(cents) == 1 else currency.smalls}"
     if set(whole) == {"0"} and int(cents):
         return small
-    large = f"{number(whole)} {currency.one if whole == '1' or attributive else currency.many}"
+    large = (
+        f"{number(grouped(whole))} {currency.one if whole == '1' or attributive else currency.many}"
+    )
     if not int(cents):
         return large
     if attributive and currency.small == "penny":

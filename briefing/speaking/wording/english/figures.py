@@ -79,6 +79,9 @@ _INDIAN = expression(r"[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}")
 _DAY_AND_MONTH = expression(r"[0-9]{1,2}\.[0-9]{1,2}\.(?:19|20)[0-9]{2}")
 _DECIMAL = expression(r"[0-9]+(?:\.[0-9]+)?")
 _ADDRESS_PARTS = 4
+_OF_COMPUTERS = expression(
+    r"\bIPs?\b|\b(?i:addresses|address|servers?|DNS|ping(?:s|ed)?|router|network)\b"
+)
 # "A 100 like him"
 _A_HUNDRED = expression(
     r"(?P<article>\b[Aa] (?:few |good )?)(?P<one>100|1,000)(?=[,.;]? [a-z]|[.,;!?]?$)"
@@ -134,7 +137,7 @@ def numerals(text: str) -> str:
     )
     text = _POINT.sub(lambda match: f"point {digits(match['figures'])}", text)
     text = _NOUGHT_OF_NAME.sub(lambda match: f"oh {cardinal(int(match[1]))}", text)
-    text = _NUMERAL.sub(lambda match: _numeral(match["figures"]), text)
+    text = _NUMERAL.sub(_any_numeral, text)
     one_by_one = "area code" in text
     text = _NUMBERS_MANY.sub(
         lambda m: plural(digits(m["figures"]) if one_by_one else pairs(int(m["figures"]))), text
@@ -161,6 +164,21 @@ def _batting(match: re.Match[str]) -> str:
     return f"{match['cue'] or ''}{pairs(int(match['figures']))}{match['ahead'] or ''}"
 
 
+def _any_numeral(match: re.Match[str]) -> str:
+    figures = match["figures"]
+    parts = figures.split(".")
+    if len(parts) == _ADDRESS_PARTS and "," not in figures and _is_address(parts, match.string):
+        return " dot ".join(map(digits, parts))
+    return _numeral(figures)
+
+
+def _is_address(parts: list[str], sentence: str) -> bool:
+    """Whether four figures are a computer's address, and no number of a clause: "13.4.1.1"."""
+    if max(map(len, parts)) > len("255"):
+        return False
+    return any(len(part) > 2 for part in parts) or _OF_COMPUTERS.search(sentence) is not None  # noqa: PLR2004
+
+
 def _numeral(figures: str) -> str:
     if _GROUPED.fullmatch(figures) or _DECIMAL.fullmatch(figures):
         # "Rose to 5,333.00"
@@ -171,7 +189,4 @@ def _numeral(figures: str) -> str:
         return ", ".join(map(number, figures.split(",")))
     if "," in figures or _DAY_AND_MONTH.fullmatch(figures):
         return figures
-    parts = figures.split(".")
-    if len(parts) == _ADDRESS_PARTS:
-        return " dot ".join(map(digits, parts))
-    return " point ".join(map(number, parts))
+    return " point ".join(map(number, figures.split(".")))

@@ -16,11 +16,12 @@ _BEFORE_DATE = expression(
 )
 # "Leeds (A), Hull (H)": of at least two
 _BEHIND_TEAM = expression(
-    r"(?P<team>[A-Z][\w'’]*[a-z]) \((?P<where>[HA])\)(?=[,;.]|$| (?:and|[A-Z0-9]))"
+    r"(?<![\w'’])(?P<team>[A-Z][\w'’]*[a-z]) \((?P<where>[HA])\)(?=[,;.]|$| (?:and|[A-Z0-9]))"
 )
 # "20 September Hull (h) 2-2"
 _BESIDE_SCORE = expression(
-    r"(?P<team>[A-Z][\w'’]*[a-z]) \((?P<where>[hHaA])\)(?=:? [0-9]{1,2}[-–][0-9]{1,2}(?![\w–-]))"
+    r"(?<![\w'’])(?P<team>[A-Z][\w'’]*[a-z]) \((?P<where>[hHaA])\)"
+    r"(?=:? [0-9]{1,2}[-–][0-9]{1,2}(?![\w–-]))"
 )
 # "(a) 2-2 (1 goal)", where the list is cut into lines
 _BEFORE_SCORE = expression(

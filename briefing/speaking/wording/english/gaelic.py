@@ -54,16 +54,17 @@ def gaelic(text: str) -> str:
     return text
 
 
-def _said(goals: str, points: str) -> str:
+def goals_and_points(goals: str, points: str) -> str:
+    """Say what one side has: "0-6" → "nought-six", "1-21" → "one twenty-one"."""
     # Hyphens of two numbers would run together: "one twenty-one".
     join = "-" if int(points) <= 20 else " "  # noqa: PLR2004
-    return f"{number(goals) if goals != '0' else 'nought'}{join}{number(points)}"
+    return join.join(number(count) if int(count) else "nought" for count in (goals, points))
 
 
 def _side(match: re.Match[str]) -> str:
     # "0-20 1-13": the other side's beside it
     pause = "," if follows(match, _OTHER_SIDE) else ""
-    return _said(match["goals"], match["points"]) + pause
+    return goals_and_points(match["goals"], match["points"]) + pause
 
 
 def _led(match: re.Match[str]) -> str:
@@ -71,5 +72,5 @@ def _led(match: re.Match[str]) -> str:
     # "3-1 to 2-2": frames or games, if Gaelic games are not told; "1-6 to 0-6" is no other score
     if few and "0" not in {match["goals"], match["more"]} and not _SURE.search(match.string):
         return match[0]
-    low, high = _side(match), _said(match["more"], match["most"])
+    low, high = _side(match), goals_and_points(match["more"], match["most"])
     return f"{low}{match['all'] or ''} to {high}"

@@ -47,6 +47,18 @@ _HANDLE = expression(
 _DOTTED_HANDLE = expression(
     r"(?<![\w@.])(?P<first>@[a-z][a-z0-9_]{1,30})\.(?=[a-z_][a-z0-9_]{1,30}\b(?![.@]))"
 )
+# "@ada-boone", but "a @theport-backed show"
+_JOINED_HANDLE = expression(
+    r"(?<![\w@.])@(?P<first>[a-z]{3,20})-"
+    r"(?P<last>(?!led\b|run\b|owned\b|like\b|style\b|based\b|funded\b|related\b|friendly\b"
+    r"|[a-z]{3,}ed\b|[a-z]{3,}ing\b)[a-z]{3,20})(?![\w-])"
+)
+# "The account ada.boone", "on Instagram as ada_boone"
+_NAMED_ACCOUNT = expression(
+    rf"(?P<cue>\b(?:{one_of(_TABLES.words('before_account_names'))}),? "
+    r"(?:(?:called|named|as|is|of|under|name)\b ?)?[\"“‘']?)"
+    r"(?P<name>[a-z][a-z0-9]{1,20}(?:[._][a-z0-9]{2,20}){1,3})(?![\w@/]|\.\w)"
+)
 _LEADING_STOP = expression(r"(?<!\S)\.(?=@\w)")
 # "Gov. @ada_poe": somebody's name
 _OF_OFFICER = expression(
@@ -142,6 +154,7 @@ def handles(text: str) -> str:
     """@BBCBreaking → "at BBC Breaking", #MeToo → "hashtag Me Too", #1 → "number one"."""
     if "@" in text:
         text = _accounts(text)
+    text = _NAMED_ACCOUNT.sub(_named_account, text)
     text = _POUND_FOR_TAG.sub("#", text)
     text = _TEXTED.sub(_texted, _DIALLED.sub(_dialled, text))
     text = _ARTICLE_AND_TAG.sub("", text)
@@ -170,6 +183,7 @@ def _dialled(match: re.Match[str]) -> str:
 
 
 def _accounts(text: str) -> str:
+    text = _JOINED_HANDLE.sub(_joined_handle, text)
     text = _GLUED_FOLLOW.sub(f"{PAUSE}Follow ", text)
     text = _DOTTED_HANDLE.sub(r"\g<first> dot ", _LEADING_STOP.sub("", text))
     text = _GLUED_HANDLE.sub(r"\g<before> ", text)
@@ -178,6 +192,17 @@ def _accounts(text: str) -> str:
     # "The @OldMill thanked @AdaPoe": where one is a name in its sentence, so are the others.
     among_names = any(map(_is_name, _HANDLE.finditer(text)))
     return _HANDLE.sub(lambda match: _named(match, among_names=among_names), text)
+
+
+def _joined_handle(match: re.Match[str]) -> str:
+    return f"@{match['first'].capitalize()}{match['last'].capitalize()}"
+
+
+def _named_account(match: re.Match[str]) -> str:
+    parts = re.split(r"([._])", match["name"])
+    marks = {".": "dot", "_": "underscore"}
+    said = (marks.get(part) or words_of(parted(part, match.string)) for part in parts)
+    return match["cue"] + " ".join(said)
 
 
 def _named(match: re.Match[str], *, among_names: bool) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 
 from briefing.language import tables
@@ -57,21 +57,33 @@ def is_long(name: str) -> bool:
     return name in _long()
 
 
-def in_known_words(name: str) -> list[str] | None:
-    """The words and names of a name, where rare ones may be among them."""
+def cheapest_parts(
+    name: str, cost: Callable[[int, int], float | None]
+) -> tuple[float, list[str]] | None:
+    """Part a name so that its parts cost least together.
+
+    `cost` is asked what the part from one place to another costs; None where it is no word. The
+    least cost of each beginning is kept, as the algorithm of Viterbi (1967) does.
+    """
     best: list[tuple[float, list[str]] | None] = [(0.0, [])] + [None] * len(name)
     for end in range(1, len(name) + 1):
         for start in range(max(0, end - _LONGEST_WORD), end):
             before = best[start]
-            cost = None if before is None else _cost(name[start:end])
-            if before is None or cost is None:
+            of_part = None if before is None else cost(start, end)
+            if before is None or of_part is None:
                 continue
             found = best[end]
-            if found is None or before[0] + cost < found[0]:
-                best[end] = (before[0] + cost, [*before[1], name[start:end]])
-    if (found := best[len(name)]) is None:
+            if found is None or before[0] + of_part < found[0]:
+                best[end] = (before[0] + of_part, [*before[1], name[start:end]])
+    return best[len(name)]
+
+
+def in_known_words(name: str) -> list[str] | None:
+    """The words and names of a name, where rare ones may be among them."""
+    if (found := cheapest_parts(name, lambda start, end: _cost(name[start:end]))) is None:
         return None
-    return found[1] if _are_likely(found[1], found[0] / len(name)) else None
+    cost, parts = found
+    return parts if _are_likely(parts, cost / len(name)) else None
 
 
 def _are_likely(parts: list[str], cost: float) -> bool:
@@ -125,6 +137,11 @@ def beside_known(name: str) -> list[str] | None:
         if rest in _behind_rest() and _is_name(before):
             return [*_person(before), rest]
     return None
+
+
+def is_behind_rest(word: str) -> bool:
+    """Whether it is what names of bodies end on: "police"."""
+    return word in _behind_rest()
 
 
 def _cuts(name: str) -> Iterator[tuple[str, str]]:

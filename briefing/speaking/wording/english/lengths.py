@@ -109,6 +109,13 @@ _TOO_MANY = 1000
 _LEAST = 60  # characters behind "5m" that may tell metres from millions
 
 
+# "The new 90m Hale Tower"
+_NAMED_STRUCTURE = expression(
+    rf" (?:[A-Z][\w'’-]+ ){{0,3}}(?:{one_of(_TABLES.words('structures'))})\b(?! (?:fund|budget"
+    rf"|deal|debt|contract))"
+)
+
+
 def describes_event(match: re.Match[str]) -> bool:
     """Whether a length stands before its event: "10m synchro silver"."""
     return follows(match, _OF_EVENT)
@@ -119,6 +126,7 @@ def is_length(match: re.Match[str]) -> bool:
     # Nobody writes "5000m" for five thousand million.
     is_told = any(follows(match, cue) for cue in (_LENGTH_CUE, _IN_FEET, _EXTENT_AHEAD))
     before = behind(match)
+    is_told = is_told or (follows(match, _NAMED_STRUCTURE) and not _OF_MONEY.search(before))
     is_told = is_told or _EXTENT_BEHIND.search(before) is not None or follows(match, _SURGE_AHEAD)
     if is_told or _FEET_BEHIND.search(before) or value(match["low"]) >= _TOO_MANY:
         return True

@@ -55,7 +55,7 @@ def acronyms(match: re.Match[str]) -> str:
     letters, ending = match["letters"], match["ending"]
     if ending in {"'", "’"} and letters.endswith("S") and _owns(match):
         ending = "'s"
-    if letters in SPECIAL:
+    if letters in SPECIAL and not _is_gloss(match):
         return with_ending(SPECIAL[letters], ending)
     # "It is JOE'S": whoever shouts an ending shouts a word.
     if ending in {"'S", "’S"} and letters.capitalize() in GIVEN_NAMES:
@@ -63,6 +63,12 @@ def acronyms(match: re.Match[str]) -> str:
     if not _is_spelled(match, letters):
         return _word(letters, ending)
     return with_ending(spell(letters), ending)
+
+
+def _is_gloss(match: re.Match[str]) -> bool:
+    """Whether its words stand before it: "New South Wales (NSW)" is not said twice."""
+    words = SPECIAL[match["letters"]]
+    return " " in words and behind(match).endswith(f"{words} (")
 
 
 def _word(letters: str, ending: str | None) -> str:

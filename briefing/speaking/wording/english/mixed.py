@@ -21,7 +21,7 @@ _SAID_BEFORE_NAMES = _TABLES.words("said_before_names")
 # "GOPers", "DJing", "KO'd"
 _ENDED = expression(
     rf"(?<![\w.@/#])(?P<letters>[A-Z]{{2,5}})(?P<ending>{one_of(_TABLES.words('endings'))}"
-    r"|['’]d)(?!\w)"
+    r"|['’](?:d|ed|ing))(?!\w)"
 )
 # "The SGH-i300"
 _SMALL_AND_FIGURES = expression(
@@ -128,8 +128,7 @@ _FIGURE_BETWEEN = expression(
     r"(?P<other>[A-Z][a-z]{2,})(?!\w)"
 )
 _FIGURE = expression("[0-9]")
-# "Dated to 1250BC", "50mg x2", "1pt off second"
-_GLUED_ERA = expression(r"(?<![\w.,-])(?P<year>[1-9][0-9]{0,3})(?=(?:BCE?|AD|CE)(?!\w))")
+# "50mg x2", "1pt off second"
 _SO_OFTEN = expression(r"(?<=[a-z0-9] )x(?P<count>[2-9]|10)(?=[ ,;)]|\.?$)(?! [a-z] )")
 _ONE_POINT = expression(
     r"(?<![\w.,])1pt(?= (?:off|behind|ahead|clear|adrift|above|below|lead|from|in)\b)"
@@ -201,7 +200,7 @@ def _for_and_to(match: re.Match[str]) -> str:
 
 
 def _with_figures(text: str) -> str:
-    text = _GLUED_ERA.sub(r"\g<year> ", _ONE_POINT.sub("1 point", text))
+    text = _ONE_POINT.sub("1 point", text)
     text = _SO_OFTEN.sub(r"times \g<count>", text)
     text = _FIGURE_BETWEEN.sub(r"\g<one> \g<figures> \g<other>", text)
     text = _OF_STATION.sub(r" \g<figure> ", text)
@@ -214,11 +213,13 @@ def _with_figures(text: str) -> str:
 
 def _ended(match: re.Match[str]) -> str:
     letters, ending = match["letters"], match["ending"]
-    if match[0] in SPECIAL:
-        return SPECIAL[match[0]]
+    plain = match[0].replace("’", "'")
+    if plain in SPECIAL:
+        return SPECIAL[plain]
     if not is_said_as_letters(letters):
         return match[0]
-    return f"{spell(letters)}-{'ed' if ending[0] in chr(39) + '’' else ending}"
+    ending = ending.strip("'’")
+    return f"{spell(letters)}-{'ed' if ending == 'd' else ending}"
 
 
 def _letter_and_word(match: re.Match[str]) -> str:

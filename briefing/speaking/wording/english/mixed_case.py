@@ -6,10 +6,22 @@ import re
 
 from briefing.language.expressions import expression
 from briefing.speaking.wording.english.letters import spell
-from briefing.speaking.wording.english.lexicon import LETTERS, MIXED_CASE, SHORT_WORDS, WORDS
+from briefing.speaking.wording.english.lexicon import (
+    LETTERS,
+    MIXED_CASE,
+    SHORT_WORDS,
+    SMALL_LETTERS,
+    WORDS,
+)
 from briefing.speaking.wording.english.numbers import cardinal
 from briefing.speaking.wording.english.pronounceable import looks_unpronounceable
+from briefing.speaking.wording.tables import one_of
 
+# "On tv", but "n-tv"
+_WRITTEN_SMALL = expression(
+    rf"(?<![\w.@/#&'’-])(?P<word>{one_of(SMALL_LETTERS)})(?![\w@/-]|\.\w)",
+    sign=tuple(SMALL_LETTERS),
+)
 # "gTLDs", "siRNA", "iOS"
 _SMALL_FIRST = expression(
     r"(?<![\w.@/#&'’])(?<![0-9] )(?P<first>[a-z]{1,2})(?P<letters>[A-Z]{2,4})"
@@ -50,6 +62,7 @@ _FIGURE_AMONG_LETTERS = expression(
 
 def mixed_case(text: str) -> str:
     """Say letters in two cases letter by letter, where they are no word: gTLDs → "G.T.L.D's"."""
+    text = _WRITTEN_SMALL.sub(lambda match: SMALL_LETTERS[match["word"]], text)
     text = _FIGURE_AMONG_LETTERS.sub(_figure_among_letters, text)
     text = _FIGURE_AND_LETTERS.sub(_figure_and_letters, _SMALL_FIRST.sub(_small_first, text))
     text = _SMALL_CONSONANT.sub(

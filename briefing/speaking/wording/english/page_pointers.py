@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.language.expressions import expression
-from briefing.speaking.wording.english.captions import end_behind
+from briefing.speaking.wording.english.caption_ends import end_behind
 from briefing.speaking.wording.english.grammar import behind
 from briefing.speaking.wording.tables import Tables, one_of
 

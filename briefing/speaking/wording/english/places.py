@@ -115,8 +115,8 @@ _STATE_STOPPED = expression(
     r"(?:(?<=[A-Za-z], )(?P<kan>Kan)\.|(?<=[a-z], )"
     r"(?:(?P<state>La|Va|Md|Pa|Ga|Mo|Ky|Me|Miss|Wash|N\.[HJMYCD]|S\.[CD]|R\.I|W\.Va)\."
     # "Medford, N.J, in 2001"
-    r"|(?P<unstopped>N\.[HJMYCD]|S\.[CD]|R\.I|W\.Va)(?=,| [-–—]))"
-    r"(?=,|\s[A-Za-z]| [-–—(\"“]|[\"”)]|$))"
+    r"|(?P<unstopped>N\.[HJMYCD]|S\.[CD]|R\.I|W\.Va)(?=[,;]| [-–—]))"
+    r"(?=[,;:!?]|\s[A-Za-z]| [-–—(\"“]|[\"”)]|['’]s\b|-[a-z]|$))"
 )
 _STATE = expression(
     rf"(?<=[a-z], )(?:(?P<state>{one_of(_STATES)})(?=[,.;)]|:(?!\w)|$"

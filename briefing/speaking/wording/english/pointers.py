@@ -5,16 +5,10 @@ from __future__ import annotations
 import re
 
 from briefing.language.expressions import expression
-from briefing.speaking.wording.english.captions import (
-    AHEAD,
-    GOES_ON,
-    OF_PICTURE,
-    POLITICS,
-    caption_places,
-    end_behind,
-    end_of_caption,
-)
+from briefing.speaking.wording.english.caption_ends import AHEAD, NEAR, end_behind, end_of_caption
+from briefing.speaking.wording.english.captions import GOES_ON, caption_places
 from briefing.speaking.wording.english.company import initials
+from briefing.speaking.wording.english.picture_words import OF_PICTURE, POLITICS, may_be_politics
 from briefing.speaking.wording.english.sentence_starts import starts_sentence
 from briefing.speaking.wording.english.sentence_stops import full_stop
 from briefing.speaking.wording.english.shown import shown
@@ -39,9 +33,7 @@ _PICTURE_RIGHTS = expression(
 )
 _PICTURE_BEFORE = expression(r"\b(?:[Pp]hoto(?:graph)?|[Pp]icture|[Ii]mage)s?$")
 _PLAYER = expression(rf"(?<=[a-z]) \((?P<role>{one_of(_ROLES)})\)(?=[,;.:]| [A-Z])")
-# "Poe (R) leads Hay (D)": where there is a Democrat, R is no right side.
 _PARTIES = _TABLES.pairs("parties")
-_PARTY = expression(rf"(?<=[A-Za-z] )\(({one_of(_PARTIES)})\)")
 # "South Carolina primary (R)"
 _OF_VOTE = expression(
     rf"(?<=[a-z] )(?P<vote>primary|primaries|caucus|caucuses|convention) \(({one_of(_PARTIES)})\)"
@@ -56,7 +48,7 @@ _READ_MORE = expression(
 _SIDE = "left|right|above|below|front|back|centre|center|middle|inset|top|bottom"
 _SIDED = expression(
     r"(?P<name>\b(?!Copyright\b)(?:[A-Z][\w'-]{0,40}"
-    r"|captain|coach|manager|president|leader|minister|singer|striker|winner|champion)) "
+    rf"|{one_of(_TABLES.words('roles_named'))})) "
     rf"\((?P<place>(?:(?:{one_of(_TABLES.words('postures'))}),? )?"
     r"(?:(?:top|bottom|far|second|third|[1-5](?:st|nd|rd|th)|back|front|seen|main|above|from|on"
     r"|the|in) )*"
@@ -152,8 +144,6 @@ def pointers(text: str) -> str:
     if "(" in text:
         text = _IN_PICTURE.sub("", text)
     text = _OF_VOTE.sub(lambda match: f"{match['vote']} ({_PARTIES[match[2]]})", text)
-    if "(D)" in text:
-        text = _PARTY.sub(lambda match: f"({_PARTIES[match[1]]})", text)
     text = _PLAYER.sub(lambda match: f" ({_ROLES[match['role']]})", text)
     text = _PICTURED.sub(_pictured, _PLACED.sub(_placed, _SIDED.sub(_sided, text)))
     if "(cent" in text and not POLITICS.search(text):
@@ -165,6 +155,9 @@ def pointers(text: str) -> str:
     text = _BOTH_SHOWN.sub("", text)
     text = _LAST_PLACE.sub("", _TWO_PLACES.sub(r"\g<one>\g<between>", text))
     rest = _UNREAD.sub(_unread, caption_places(text))
+    if ",." in rest:
+        # "His son, 6, (pictured) The two": the comma was before what is left out.
+        rest = rest.replace(",. ", ". ").replace(",, ", ", ")
     # A line must say something.
     return rest if any(map(str.isalnum, rest)) else text
 
@@ -193,6 +186,8 @@ def _is_party(match: re.Match[str]) -> bool:
     """Whether it may say where a party stands: "the Union (far right)"."""
     if not _MAY_BE_PARTY.match(match["place"]):
         return False
+    if "far" in match["place"]:
+        return may_be_politics(match.string)
     text = match.string
     return not (("left)" in text and "right)" in text) or OF_PICTURE.search(text))
 
@@ -204,10 +199,12 @@ def _placed(match: re.Match[str]) -> str:
 def _sided(match: re.Match[str]) -> str:
     if _is_party(match):
         return match[0]
+    before = match.string[max(0, match.start() - NEAR) : match.end("name")]
+    end = end_of_caption(before, match.string[match.end() :][:AHEAD])
     # "Ada Poe (L) Mayor Tom Hay (R)": a pause parts the two.
-    if _SIDED_NEXT.match(match.string, match.end()):
-        return match["name"] + PAUSE
-    return match["name"] + end_of_caption(match["name"], match.string[match.end() :][:AHEAD])
+    if not end and _SIDED_NEXT.match(match.string, match.end()):
+        end = PAUSE
+    return match["name"] + end
 
 
 def _pictured(match: re.Match[str]) -> str:

@@ -7,15 +7,17 @@ import re
 from briefing.language.expressions import expression
 from briefing.speaking.wording.english.sentence_starts import (
     starts_plainly,
+    starts_with_common_word,
     starts_with_label,
     starts_with_name,
+    starts_with_person,
 )
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/sentence_starts")
 _OPENED = {"'": "'‘", "’": "‘", '"': '"', "”": "“"}
 # "... as a 'key point' Judge", "'no longer be fair' The"
-_CLOSED = expression(r"(?<=[a-z])(?P<mark>['’\"”])(?= [\"“‘']?[A-Z])")
+_CLOSED = expression(r"(?<=[a-z0-9])(?P<mark>['’\"”])(?= [\"“‘']?[A-Z])")
 _OPENINGS = {
     marks: expression(rf"(?:^|(?<=[(:,])|(?P<before>[\w'’,:-]+) )[{marks}](?=\w)")
     for marks in _OPENED.values()
@@ -37,6 +39,10 @@ _CLOSES_LATER = expression(r"[^'‘]{0,160}[\w.,!?]['’](?!\w)")
 # "They were 'heroes' THE mayor said": the first word of a page's lead
 _SHOUTED_ARTICLE = expression(r"(?<=[a-z]\.['’\"”] )THE(?= [A-Z]?[a-z])")
 _TOLD = expression(r" (?:[A-Z][\w'’.-]*,? ){1,4}told ")
+_SAYS_SO = expression(
+    rf" (?:[A-Z][\w'’.-]*,? ){{1,4}}(?:{one_of(_TABLES.words('says') | {'told', 'claimed'})})\b"
+)
+_FOUND_SO = expression(r" [A-Z][\w-]+ [a-z]+[.,;]")
 _LONG, _FAR = 4, 300
 # "An 'extremely tall' Poe was", "my 'best friend' Hay was": of whoever is named behind it
 _DEGREE = expression(r"(?:[a-z]+ly|very|so|too|more|most|less|least|quite|rather)$")
@@ -100,7 +106,9 @@ def _closed(match: re.Match[str]) -> str:
 def _ends(match: re.Match[str], words: list[str], before: str) -> bool:
     text, place = match.string, match.end()
     small = before.lower()
-    if starts_plainly(text, place):
+    # "It is 'unsafe' Inspectors found."
+    common = starts_with_common_word(text, place) and not _FOUND_SO.match(text, place)
+    if common or starts_plainly(text, place):
         # "A 'divided' The Mill": of titles nothing is known.
         if len(words) == 1 and small in _NO_END_BEFORE:
             return False
@@ -116,4 +124,8 @@ def _ends(match: re.Match[str], words: list[str], before: str) -> bool:
         _DEGREE.match(words[0]) or _DESCRIBES.match(words[-1]) or words[0] in _NO_END_BEFORE
     ):
         return False
-    return starts_with_name(text, place, says=False)
+    # "He wants 'millions to pay far more' Mr Poe foresees a rise"
+    somebody = (
+        len(words) >= _LONG and starts_with_person(text, place) and not _SAYS_SO.match(text, place)
+    )
+    return somebody or starts_with_name(text, place, says=False)

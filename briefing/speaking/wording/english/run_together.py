@@ -8,7 +8,9 @@ from briefing.language.expressions import expression
 from briefing.models import word_pieces
 from briefing.speaking.wording.english.joined import (
     beside_known,
+    cheapest_parts,
     in_known_words,
+    is_behind_rest,
     is_long,
     is_name_of,
 )
@@ -20,7 +22,10 @@ from briefing.speaking.wording.english.known_words import (
     stems,
 )
 from briefing.speaking.wording.english.lexicon import GIVEN_NAMES
-from briefing.speaking.wording.english.pronounceable import opens_word
+from briefing.speaking.wording.english.pronounceable import (
+    looks_unpronounceable,
+    opens_word,
+)
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/web")
@@ -31,9 +36,10 @@ _FIRST_OF_TWO, _LAST_OF_TWO = _TABLES.words("first_of_two"), _TABLES.words("last
 _OPEN_NAMES = _TABLES.words("open_names")
 _SAID_PARTS = _TABLES.pairs("said_parts")
 _WORD = expression(r"[A-Za-z]{4,}|\b[A-Z][a-z]{2}\b")
-_SHORTEST, _LONGEST_WORD, _LONGEST = 7, 16, 40
+_SHORTEST, _LONGEST = 7, 40
 _SHORT_PART = 3
 _SHORTEST_GIVEN = 5
+_SHORT_GIVEN, _SHORTEST_KNOWN = 4, 4  # letters of a given name, and of a known one behind it
 _LONG = 9  # letters of words before a part of one
 _SINGLE = frozenset({"a", "i"})
 _BEGINS_NAME = expression(
@@ -41,6 +47,7 @@ _BEGINS_NAME = expression(
     r"|wh)[aeiouy])[a-z]*[b-df-hj-np-tv-z]"
 )
 _INITIALS = expression("[b-df-hj-np-tv-xz]{2,4}")
+_CLUSTER = expression("(?!mc)[b-df-hj-np-tv-xz]{3}")
 # "@adapoef1": of motor racing
 _RACING = expression("(?P<name>[A-Za-z]*[a-z]{3})_?[fF]1")
 _FIGURES_LAST = expression("(?P<name>[A-Za-z]{6,})(?P<figures>[0-9]{1,4})")
@@ -125,6 +132,11 @@ def _named(name: str) -> list[str] | None:
         is_known = family in word_pieces.ranks() and len(family) > _SHORT_PART
         if is_known or (_is_family(family) and not opens_word(rest[:2])):
             return [given, rest[0].upper(), family.capitalize()]
+    # "joniernst"
+    given, rest = name[:_SHORT_GIVEN], name[_SHORT_GIVEN:]
+    is_known = rest in word_pieces.ranks() and rest not in _NEVER_LAST
+    if given.capitalize() in GIVEN_NAMES and len(rest) >= _SHORTEST_KNOWN and is_known:
+        return [given, rest.capitalize()]
     return None
 
 
@@ -142,7 +154,11 @@ def _lettered(name: str) -> list[str] | None:
     """Letters and a word or a name: "ngmanifesto", "lmhale", "elyfcnews"."""
     if (club := _OF_CLUB.fullmatch(name)) and _is_one(club["rest"]):
         return [club["letters"].upper(), club["rest"]]
-    if opens_word(name[:2]):
+    # "abqpolice"
+    for end in (2, 3, 4):
+        if is_behind_rest(name[end:]) and looks_unpronounceable(name[:end].upper()):
+            return [name[:end].upper(), name[end:]]
+    if _opens(name):
         return None
     ends = [end for end in (1, 2, 3) if _NO_VOWEL.fullmatch(name[:end])]
     ends = [end for end in ends if len(name) - end > _SHORTEST_GIVEN]
@@ -151,12 +167,18 @@ def _lettered(name: str) -> list[str] | None:
         if len(name) - end > _LONG and (parts := _best(name[end:], frozenset())):
             return [name[:end].upper(), *parts]
     found = [end for end in ends if _is_one(name[end:])] or [
-        end for end in ends if _is_family(name[end:]) and not opens_word(name[end - 1 : end + 1])
+        end for end in ends if _is_family(name[end:]) and not _opens(name[end - 1 :])
     ]
     if not found or (name[:2] in _OPEN_NAMES and not is_part(name[found[0] :])):
         return None
     rest = name[found[0] :]
     return [name[: found[0]].upper(), rest if is_part(rest) else rest.capitalize()]
+
+
+def _opens(name: str) -> bool:
+    """Whether a word can begin so: "psyche", but no "psteinhauser"."""
+    cluster = _CLUSTER.match(name)
+    return opens_word(name[:2]) and (cluster is None or opens_word(cluster[0]))
 
 
 def _cut_off(name: str, own: frozenset[str]) -> list[str] | None:
@@ -169,17 +191,7 @@ def _cut_off(name: str, own: frozenset[str]) -> list[str] | None:
 
 def _best(name: str, own: frozenset[str]) -> list[str] | None:
     """The words of a name that are the commonest together."""
-    best: list[tuple[float, list[str]] | None] = [(0.0, [])] + [None] * len(name)
-    for end in range(1, len(name) + 1):
-        for start in range(max(0, end - _LONGEST_WORD), end):
-            before = best[start]
-            if before is None:
-                continue
-            cost = _cost(name, start, end, own)
-            found = best[end]
-            if cost is not None and (found is None or before[0] + cost < found[0]):
-                best[end] = (before[0] + cost, [*before[1], name[start:end]])
-    if (found := best[len(name)]) is None:
+    if (found := cheapest_parts(name, lambda start, end: _cost(name, start, end, own))) is None:
         return None
     cost, parts = found
     return _with_initials(parts) if _are_likely(parts, cost / len(name)) else None

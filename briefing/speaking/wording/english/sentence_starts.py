@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from briefing.language.expressions import expression
+from briefing.language.sentences import is_no_name
+from briefing.speaking.wording.english.known_words import is_formed
 from briefing.speaking.wording.english.lexicon import GIVEN_NAMES
 from briefing.speaking.wording.tables import Tables, one_of
 
@@ -52,6 +54,14 @@ _APPOSED = expression(
     # "Hale Vale captain Ada Poe, who"
     r"|[A-Z][\w'’-]+ [A-Z][\w'’-]+ [a-z]{4,} [A-Z][\w'’-]+ [A-Z][\w'’-]+, )"
 )
+# "Campaigners welcomed", "Footage shows", "Other than that": no name is formed so
+_COMMON = expression(
+    rf"{_MARK}(?P<word>(?!(?:{_NO_NAME})\b)[A-Z][a-z]+(?:-[a-z]+)?)"
+    r"(?P<comma>,?) (?=[a-z0-9]|(?<=, )\w)"
+)
+_MANY = _TABLES.words("many")
+_NAMES_OF_MANY = _TABLES.words("names_of_many")
+_FORMED = expression(r"[a-z]{3,}(?:[^su]s|ing|[st]ion|age|ment|ness|ity|ly)$")
 
 
 def starts_sentence(text: str, place: int) -> bool:
@@ -62,6 +72,19 @@ def starts_sentence(text: str, place: int) -> bool:
 def starts_plainly(text: str, place: int) -> bool:
     """Whether what stands from here on can only begin a sentence: "The town", "Speaking to"."""
     return _STARTS.match(text, place) is not None
+
+
+def starts_with_common_word(text: str, place: int) -> bool:
+    """Whether a word that is no name opens what stands from here on: "Campaigners welcomed"."""
+    common = _COMMON.match(text, place)
+    if common is None:
+        return False
+    word, small = common["word"], common["word"].lower()
+    if is_no_name(word) or small in _MANY:
+        return True
+    if common["comma"] or word in _NAMES_OF_MANY or word in GIVEN_NAMES:
+        return False
+    return _FORMED.match(small) is not None and is_formed(small)
 
 
 def starts_with_label(text: str, place: int) -> bool:

@@ -144,6 +144,10 @@ _ONE_PLACE = expression(
 )
 _TWO_NAMES = expression(rf"\b(?:{one_of(_TABLES.table('one_place', list[str]))})(?![\w/])")
 # "The Port Times/CPAC poll": of both
+_JOINT_POLL = expression(
+    rf"\b(?P<one>{one_of(_TABLES.table('pollsters', list[str]))})/"
+    rf"(?=(?:[Tt]he )?(?P<other>{one_of(_TABLES.table('pollsters', list[str]))})\b)"
+)
 _MADE_BY_TWO = expression(
     r"(?P<one>\b[A-Z][\w.'’]*) ?/ ?(?=[A-Z][\w.'’&-]*(?:/[A-Z][\w.'’&-]*)?(?: [A-Z][\w.'’&-]*){0,3}"
     r"(?: [a-z]+(?:-[a-z]+)*){0,4}"
@@ -211,7 +215,7 @@ def slashes(text: str) -> str:
     """Say each slash between words as what it stands for."""
     if "/" not in text:
         return text
-    text = slash_pairs(text)
+    text = slash_pairs(_JOINT_POLL.sub(_joint_poll, text))
     text = _PRONOUNS.sub(
         _pronouns, _OR_MORE.sub(_or_more, _OR_HALF.sub("- or ", text).replace(" -/", " "))
     )
@@ -253,6 +257,11 @@ def _one_site(match: re.Match[str]) -> str:
     if follows(match, _BEFORE_NOUN):
         return match[0].replace("/", " or ")
     return f"{'Twitter, now X' if match['old'] else 'X, formerly Twitter'}{PAUSE}"
+
+
+def _joint_poll(match: re.Match[str]) -> str:
+    letters = match["one"].isupper() and match["other"].isupper()
+    return match[0] if letters else f"{match['one']}-"
 
 
 def _made_by_two(match: re.Match[str]) -> str:

@@ -19,7 +19,7 @@ _BEHINDS = expression(
 _GOAL = 6
 _ALL = 100
 # "Jo Marsh (-13) and Al Hay (-12)"
-_NAMED_STROKES = expression(r"[A-Z][\w'’-]+ \([-−](?:[1-9]|[12][0-9])\)")
+_NAMED_STROKES = expression(r"(?<![\w'’-])[A-Z][\w'’-]+ \([-−](?:[1-9]|[12][0-9])\)")
 # "At -12", "she is +3": strokes under and over par.
 _STROKES = expression(
     r"(?P<cue>\b(?:at|on|to|is|was|of|finished|stands|total) |[,:;] |\(|^)"

@@ -13,7 +13,10 @@ from briefing.speaking.wording.english.known_words import (
     is_part,
 )
 from briefing.speaking.wording.english.lexicon import GIVEN_NAMES, LETTERS, SHORT_WORDS, WORDS
-from briefing.speaking.wording.english.pronounceable import looks_unpronounceable
+from briefing.speaking.wording.english.pronounceable import (
+    looks_unpronounceable,
+    opens_word,
+)
 from briefing.speaking.wording.english.run_together import parted
 from briefing.speaking.wording.tables import Tables, one_of
 
@@ -50,6 +53,7 @@ _THE_JOINED = expression("(?P<the>[Tt]he)(?P<word>[a-z]{4,})")
 # "#IWILL": of common words alone, longest first.
 _COMMON_WORD = f"(?:{one_of(_TABLES.words('tagged'))})"
 _CAPITAL_WORDS = expression(f"(?:{_COMMON_WORD}){{2,8}}")
+_CLUSTER = expression("[B-DF-HJ-NP-TV-XZ][b-df-hj-np-tv-xz]{1,2}(?=[a-z]{4})")
 VOWEL = expression(r"[aeiouyAEIOUY]")
 LONGEST_SPELLED = 5
 _LONG_LETTERS = 4
@@ -82,7 +86,13 @@ def words_of(name: str) -> str:
         pieces[-1] = "U.K"
     # "#walkinghomeAda": what is in small letters may be words that are run together.
     pieces = _together(pieces)
-    return " ".join(_piece(parted(one, "") if one.islower() else one) for one in pieces)
+    return " ".join(_piece(parted(one, "") if _is_run(one) else one) for one in pieces)
+
+
+def _is_run(piece: str) -> bool:
+    """Whether it may be several words: in small letters, or "Pstein", whose first is one."""
+    cluster = _CLUSTER.match(piece)
+    return piece.islower() or (cluster is not None and not opens_word(cluster[0]))
 
 
 def _together(pieces: list[str]) -> list[str]:

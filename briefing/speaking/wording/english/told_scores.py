@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.language.expressions import expression
+from briefing.speaking.wording.english.gaelic import goals_and_points
 from briefing.speaking.wording.english.grammar import follows
 from briefing.speaking.wording.english.numbers import cardinal, number, span
 from briefing.speaking.wording.english.plain_ranges import COUNTED, NO_RANGE_AHEAD, NO_RANGE_BEHIND
@@ -75,12 +76,8 @@ def points_and_goals(text: str) -> str:
 def _gaelic(match: re.Match[str]) -> str:
     if len(match["low"]) > 1 or len(match["high"]) > 2:  # noqa: PLR2004
         return match[0]
-    goals = cardinal(int(match["low"])) if int(match["low"]) else "nought"
     pause = "," if follows(match, _OTHER_SIDE) else ""
-    points = int(match["high"])
-    # Hyphens of two numbers would run together: "one twenty-one".
-    join = "-" if points <= 20 else " "  # noqa: PLR2004
-    return f"{goals}{join}{cardinal(points) if points else 'nought'}{pause}"
+    return goals_and_points(match["low"], match["high"]) + pause
 
 
 def one_two(text: str) -> str:

@@ -15,7 +15,9 @@ from briefing.speaking.wording.tables import Tables, one_of
 _TABLES = Tables("en/measures")
 # "40 metres x 20 metres"
 _SIDES = expression(
-    rf"(?<=[a-z]) ?[x×] ?(?=[0-9][0-9.,]* ?(?:{one_of(_TABLES.words('of_sides'))})\b)"
+    r"(?:(?<=[a-z]) |(?<=[0-9]ft)|(?<=[0-9][ckm]m)|(?<=[0-9]in)|(?<=[0-9]m)|(?<=et)|(?<=res)"
+    r"|(?<=rs)|(?<=hes))"
+    rf"[x×] ?(?=[0-9][0-9.,]* ?(?:{one_of(_TABLES.words('of_sides'))})\b)"
 )
 # "2m x 3m x 4m", "2 x 3 x 4 metres"
 _FIGURE = r"[0-9][0-9.]*"

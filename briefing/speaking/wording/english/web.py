@@ -94,6 +94,13 @@ _SAID_AS_WORDS = _TABLES.words("said_as_words")
 _SPELLED = _TABLES.words("spelled_files") | _TABLES.words("country_domains")
 
 
+# "On Facebook/ElyNews"
+_PAGE_OF_NETWORK = expression(
+    r"(?P<cue>\b(?:[Oo]n|[Aa]t|[Vv]ia|[Vv]isit|[Ss]ee|[Ll]ike|[Jj]oin|[Ff]ollow|[Uu]s|[Tt]o) )"
+    rf"(?P<network>{one_of(_TABLES.words('networks'))})/"
+    rf"(?!(?:{one_of(_TABLES.words('networks'))}|X|or|and)\b)(?P<page>[A-Za-z][\w.]{{2,40}}\w)",
+    sign="/",
+)
 # "r/adviceforall", "u/janedoe": a forum and its people
 _OF_REDDIT = expression(r"(?<![\w/.-])/?(?P<letter>[ru])/(?P<name>[A-Za-z]\w{2,20})/?(?![\w/])")
 # "Agencja Hale.pl/Reuters": an agency is no page of a site.
@@ -118,6 +125,9 @@ def addresses(text: str) -> str:
         text = _WRITER_AND_SITE.sub(rf"\g<writer>{PAUSE}", text)
         text = _UNHEARD.sub(_unheard, _LAST_LINK.sub(".", _LEADING_LINK.sub("", text)))
         text = _SPACED_PATH.sub("/", text)
+        text = _PAGE_OF_NETWORK.sub(
+            lambda m: f"{m['cue']}{m['network']} slash {words_of(parted(m['page'], text))}", text
+        )
         text = _OF_REDDIT.sub(
             lambda m: f"{m['letter'].upper()} slash {words_of(parted(m['name'], ''))}", text
         )

@@ -1,0 +1,114 @@
+"""What a bracket holds that points at a picture: "left, in 2007", "artist's impression, right"."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.language.expressions import expression
+from briefing.speaking.wording.tables import Tables, one_of
+
+_TABLES = Tables("en/pointers")
+_POINTS = _TABLES.words("points")
+_PLACES = _POINTS | _TABLES.words("places")
+_SIDES = {"left", "right", "centre", "center"}
+# "(artist's impression)", "(old police photo)", "(reconstruction right)"
+_PICTURES, _KINDS = _TABLES.words("pictures"), _TABLES.words("kinds_of_picture")
+_ALONE = _TABLES.words("pictures_alone")
+_SHOWN_THINGS = _PICTURES | _TABLES.words("drawn") | _TABLES.words("shows")
+_TOKEN = expression(r"[\w'’-]+")
+# "(left, in 2007)", "(right: a model of it)", "(fourth from right in black)"
+_REST = expression(
+    r"[:;] |, (?=[a-z]+ing\b|[0-9A-Z]"
+    r"|(?:in|with|on|at|as|and|before|after|during|next|by|from|file|photo)\b)"
+    r"| (?=in |with |wearing |holding )"
+)
+# "(flow chart shown)", "(her coach pictured above)", "(with her back to the camera)"
+_POINTED_LAST = expression(
+    r"(?:^|.*\s)(?:pictured|photographed|illustrated|shown"
+    r"|(?:stock|file|library|undated) (?:image|photo|picture|pic)s?)"
+    r"(?: (?:above|below|left|right|here|together|cent(?:re|er)|and|on))*"
+    r"|(?:.*\s)?(?:(?:back|backs) to|facing) (?:the )?camera"
+)
+_COLOUR = (
+    "(?:dark |light |bright |all )?(?:red|blue|green|yellow|black|white|pink|purple|orange|gr[ea]y"
+    "|brown|gold|navy|cream|beige|silver)"
+)
+_WORN = (
+    rf"(?:an? |the |his |her )?(?:{_COLOUR} (?:[a-z]+ )?|[a-z]+ )?"
+    + rf"(?:{one_of(_TABLES.words('worn'))})"
+)
+_POINTED_FIRST = expression(
+    r"(?:(?:both|all|also|main|here|inset|above|below),? )?(?:pictured|photographed|illustrated)\b"
+    r"(?! (?:the|a|an|his|her|their|its|how|what)\b)"
+    r"|(?:as )?(?:seen|shown) (?:here|above|below|left|right)\b"
+    r"|above (?:in|at|on|with) "
+    # "(circled in red)", "(marked with a cross)"
+    r"|(?:circled|ringed|arrowed|highlighted|marked|outlined|shaded|shown|colou?red|indicated)"
+    rf" (?:in|with|by) (?:an? |the )?(?:{_COLOUR}|arrows?|cross(?:es)?|circles?|dots?|line)\b"
+    # "(right in blue)", "(left with glasses)"
+    rf"|(?:far )?(?:left|right) (?:in|with|wearing) (?:{_COLOUR}|{_WORN})$"
+)
+_NEVER = expression(r"\b(?:never|not|rarely|often|ever|been|being|be|is|was|are|were|has|have)\b")
+POLITICS = expression(rf"\b(?:{one_of(_TABLES.words('politics'))})\b", re.IGNORECASE)
+# "The union (far right)": more than parties may be on a side.
+_SIDE_OF_POLITICS = expression(
+    rf"\b(?:{one_of(_TABLES.words('politics') | _TABLES.words('far_politics'))})\b", re.IGNORECASE
+)
+OF_PICTURE = expression(rf"\b(?:{one_of(_TABLES.words('of_picture'))})\b", re.IGNORECASE)
+# "The mill (top) and the inn (bottom)": where there are two, both are of a picture.
+_LEVEL = expression(
+    r"\((?:[a-z]+ )?(?:top|bottom|front|back|behind|middle|left|right|cent(?:re|er)|above|below"
+    r"|inset|main)(?:,[^()]*)?\)"
+)
+_LEVELS = {"top", "bottom", "front", "back", "main", "behind", "rear", "foreground", "background"}
+# "Ada Poe (front)", "the 30-year-old (back)": somebody
+_SOMEBODY = expression(r"(?:[A-Z][\w'’-]+ [A-Z][\w'’-]+|[- ]old)$")
+
+
+def points(inside: str, before: str, text: str) -> bool:
+    """Whether all that a bracket holds is a place in a picture, or what kind of one it is."""
+    if _POINTED_FIRST.match(inside) or (
+        _POINTED_LAST.fullmatch(inside) and not _NEVER.search(inside)
+    ):
+        return True
+    head, *tail = _REST.split(inside, maxsplit=1)
+    words = [word.lower() for word in _TOKEN.findall(head)]
+    if not words or not _PLACES.issuperset(words):
+        return bool(words) and _is_of_kind(words)
+    is_row = len(words) > 1 and words[-1] == "row"
+    if not is_row and not _POINTS.intersection(words):
+        is_level = len(words) == 1 and words[0] in _LEVELS
+        return is_level and bool(_SOMEBODY.search(before[-40:]) or len(_LEVEL.findall(text)) > 1)
+    if tail and len(words) == 1 and words[0] in _SIDES and inside[len(head)] == " ":
+        return False
+    return words[-1] not in _SIDES or _side_points(words, text, alone=not tail)
+
+
+def _side_points(words: list[str], text: str, *, alone: bool) -> bool:
+    """Whether a side is one of a picture, and none of politics."""
+    if "the" in words:
+        return _is_picture(text)
+    if "far" in words or words[0] in {"centre", "center"}:
+        return not may_be_politics(text)
+    return not alone or _is_picture(text) or not POLITICS.search(text)
+
+
+def _is_of_kind(words: list[str]) -> bool:
+    """Whether all words tell of a kind of picture: "artist's impression", "map left"."""
+    if not (_PLACES | _KINDS | _SHOWN_THINGS).issuperset(words):
+        return False
+    if len(words) == 1:
+        return words[0] in _ALONE
+    known = _PICTURES.intersection(words)
+    placed = _POINTS.intersection(words) and _SHOWN_THINGS.intersection(words)
+    return bool(known or placed)
+
+
+def may_be_politics(text: str) -> bool:
+    """Whether a side may be one of politics in a text: "the National Union (far right)"."""
+    return _SIDE_OF_POLITICS.search(text) is not None and not _is_picture(text)
+
+
+def _is_picture(text: str) -> bool:
+    both = re.search(r"\bleft\b[^()]*\)", text) and re.search(r"\bright\b[^()]*\)", text)
+    return bool(both or OF_PICTURE.search(text))
