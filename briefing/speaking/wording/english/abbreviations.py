@@ -25,7 +25,8 @@ _HOUSE_STREET = expression(
     r"(?P<street>\b[0-9]+[A-Za-z]?\s(?:[A-Z][\w'-]+\s){1,3})(?P<kind>St|Dr|Rd|Ave)\.(?!\w)"
 )
 _STREET = expression(
-    r"(?P<name>(?<![\w'-])[A-Z0-9][\w'-]+\s)(?P<kind>St|Rd|Dr|Ave|Blvd)(?P<stop>\.?)(?=[,;:)]|$|\s[a-z]|\.[\"”’')]*$)"
+    r"(?P<name>(?<![\w'-])[A-Z0-9][\w'-]+\s)(?P<kind>St|Rd|Dr|Ave|Blvd)(?P<stop>\.?)(?=[,;:)]"
+    r"|$|\s[a-z]|\.[\"”’')]*$)"
 )
 # "On Main St. Nobody came", "the Wall St. Journal": no saints
 _KNOWN_STREET = expression(
@@ -33,7 +34,8 @@ _KNOWN_STREET = expression(
     sign="St.",
 )
 _TITLE = expression(
-    rf"(?:(?<![\w-])|(?<=\b[a-z]{{2}}-)|(?<=[a-z]{{3}}-))(?P<title>{one_of(_TITLES)})(?:\.(?=\s?\S)|{_NAME_AHEAD})(?!\w)"
+    rf"(?:(?<![\w-])|(?<=\b[a-z]{{2}}-)"
+    rf"|(?<=[a-z]{{3}}-))(?P<title>{one_of(_TITLES)})(?:\.(?=\s?\S)|{_NAME_AHEAD})(?!\w)"
 )
 _STOPPED_TITLE = expression(
     rf"(?:(?<![\w-])|(?<=\b[a-z]{{2}}-)|(?<=[a-z]{{3}}-))"
