@@ -37,7 +37,8 @@ _KNOWN_STREET = expression(
     sign="St.",
 )
 _TITLE = expression(
-    rf"(?:(?<![\w-])|(?<=\b[a-z]{{2}}-)|(?<=[a-z]{{3}}-))(?P<title>{one_of(_TITLES)})(?:\.(?=\s?\S)|{_NAME_AHEAD})(?!\w)"
+    rf"(?:(?<![\w-])|(?<=\b[a-z]{{2}}-)"
+    rf"|(?<=[a-z]{{3}}-))(?P<title>{one_of(_TITLES)})(?:\.(?=\s?\S)|{_NAME_AHEAD})(?!\w)"
 )
 _STOPPED_TITLE = expression(
     rf"(?:(?<![\w-])|(?<=\b[a-z]{{2}}-)|(?<=[a-z]{{3}}-))"

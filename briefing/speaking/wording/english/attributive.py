@@ -6,13 +6,16 @@ import re
 
 from briefing.language.expressions import expression
 from briefing.speaking.wording.english.attributive_names import (
-    ANY_NAME,
     describes_name,
+    is_headline,
+    names_measured,
     names_priced,
 )
 from briefing.speaking.wording.english.conversions import (
     EXTENT,
     JOINED_CONVERSION,
+    SIDE,
+    SIDES_OF_MANY,
     closes_size,
     follows_joined,
     has_sides,
@@ -73,6 +76,11 @@ _AND_MEASURE = expression(
     rf", (?:[0-9a-z.,]+[ -](?:{one_of(_TABLES.words('joined_measures'))})(?:-[a-z]+)?"
     r"|[0-9.,]+(?:k?m|ft|[cm]m|kg|lb|st|mi|[kMG]W|ha)(?:-[a-z]+| [a-z]{4,}))\b"
 )
+# "A 20kg, red python": an article must have its noun
+_AND_ADJECTIVE = expression(
+    rf"(?: {SIDE})?, (?!(?:{one_of(NO_NOUN)})\b)[a-z0-9][a-z0-9'’-]*,? [a-z]"
+)
+_OF_REST = _TABLES.words("of_rest")
 # "The £325,000 three bed semi"
 _AND_ROOMS = expression(
     r" (?:two|three|four|five|six|seven|eight|[2-9])[ -]"
@@ -82,6 +90,7 @@ _AND_ROOMS = expression(
 _MEASURE_AND = expression(r"[a-z0-9]-[a-z]+(?:-[a-z]+)?, $")
 # "A £22bn "black hole"", "the £900 'Zenith One'"
 _QUOTED = expression(r"^ [\"“‘'](?=[a-z])")
+_QUOTED_MEASURE = expression(r"^ [\"“‘'](?=[a-z0-9]|[A-Z][^\"”’'.?!]{1,40}[\"”’'](?!\w))")
 _QUOTED_NAME = expression(r"^ [\"“‘'][A-Z0-9][^\"”’']{2,40}[\"”’']")
 # "A $5m 10-year deal", "the £3m-rated winger", "a £2m plus fee"
 _FIGURE_AND_NOUN = expression(
@@ -103,6 +112,10 @@ _EACH_PERIOD = expression(
     rf"|per (?:{one_of(_TABLES.words('payers'))}))(?= [a-z][a-z-]{{2,}})"
 )
 _AND_ANOTHER = expression(r" (?:and|or) [0-9.,]+\s?[A-Za-z]{1,4} [a-z]{3,}")
+_NEARLY = frozenset(
+    {"nearly", "almost", "roughly", "around", "about", "approximately", "over", "up-to", "circa"}
+)
+_BEFORE_PRICED = _TABLES.words("before_priced")
 _SPORTS = _TABLES.words("sports")
 _NAMED_BY_DOING = _TABLES.words("named_by_doing")
 _SHOT = _TABLES.words("shot")
@@ -149,33 +162,59 @@ def describes_noun(match: re.Match[str]) -> bool:
     is_joined = JOINED_CONVERSION.match(after) is not None
     if follows_joined(after, ahead):
         return True
-    after, ahead, is_converted = without_conversions(after, ahead)
-    after = _QUOTED.sub(" ", after).removeprefix("-plus")
-    if IS_SUM.match(match[0]):
+    after, ahead = without_conversions(after, ahead)
+    is_sum = IS_SUM.match(match[0]) is not None
+    after = (_QUOTED if is_sum else _QUOTED_MEASURE).sub(" ", after).removeprefix("-plus")
+    if is_sum:
         after = _YEAR_AHEAD.sub("", after)
-    before = re.findall(r"[\w'’-]+|[^\w\s]", ahead)
-    last = before[-1].lower() if before else ""
+    before = _words_before(ahead)
     if _EACH_PERIOD.match(after) and _is_owned(before):
         after = _EACH_PERIOD.sub("", after)
-    is_determined = determines(last)
+    is_determined = determines(before[-1].lower() if before else "")
     if has_sides(after, ahead, is_determined=is_determined):
         return True
-    if is_determined or _is_determined(before):
-        after = without_modifiers(EXTENT.sub(" ", after))
-    if is_joined or _is_measured(match, after, ahead, is_determined=is_determined):
+    is_far = is_determined or _is_determined(before)
+    is_side = not (is_far or is_sum) and SIDES_OF_MANY.match(after) is not None
+    if is_far:
+        after = EXTENT.sub(" ", after)
+        after = without_modifiers(after if is_sum else _QUOTED_MEASURE.sub(" ", after))
+    if is_side or is_joined or _is_measured(match, after, ahead, before):
         return True
-    if IS_SUM.match(match[0]) and not _is_determined(before) and is_mass(after):
+    return _describes_what_follows(match, after, ahead, before)
+
+
+def _words_before(ahead: str) -> list[str]:
+    before = re.findall(r"[\w'’-]+|[^\w\s]", ahead)
+    # "Her nearly $1m home"
+    if len(before) > 1 and before[-1].lower() in _NEARLY and determines(before[-2].lower()):
+        del before[-1]
+    return before
+
+
+def _describes_what_follows(
+    match: re.Match[str], after: str, ahead: str, before: list[str]
+) -> bool:
+    """Whether a quantity describes the name or the noun that follows."""
+    is_sum = IS_SUM.match(match[0]) is not None
+    if is_sum and not _is_determined(before) and is_mass(after):
         return False
-    if after[1:2].isupper():
-        # "The 180km (112-mile) Menai Strait"
-        of_strait = is_converted and is_determined and not IS_SUM.match(match[0])
-        of_strait &= ANY_NAME.match(after) is not None
-        return of_strait or describes_name(match, after, [word.lower() for word in before[-2:]])
-    return _describes_next(match, after, ahead, before)
+    if not after[1:2].isupper():
+        return _describes_next(match, after, ahead, before)
+    if is_sum and is_headline(match.string):
+        return _describes_next(match, after.lower(), ahead, before)
+    if not is_sum and names_measured(after, is_determined=_is_determined(before)):
+        return True
+    return describes_name(match, after, [word.lower() for word in before[-2:]])
 
 
-def _is_measured(match: re.Match[str], after: str, ahead: str, *, is_determined: bool) -> bool:
+def _is_measured(match: re.Match[str], after: str, ahead: str, before: list[str]) -> bool:
     """Whether what follows joins a quantity to its noun: another measure, a hyphen, a bracket."""
+    last = before[-1].lower() if before else ""
+    # "The proposed £3m, two-year deal", where "the remaining £3m, two years on" is what is left
+    is_determined = determines(last) or (last not in _OF_REST and _is_determined(before))
+    alone = {"a", "an"} if IS_SUM.match(match[0]) else {"a", "an", "this"}
+    if last in alone and _AND_ADJECTIVE.match(after):
+        return True
     joined = _AND_SUM.match(after)
     measured: object = _CLOSES_BEFORE_NOUN.match(after) or _JOINED_NOUN.match(after)
     if is_determined:
@@ -211,6 +250,9 @@ def _describes_next(match: re.Match[str], after: str, ahead: str, before: list[s
 
 def _is_determined(before: list[str]) -> bool:
     """Whether a determiner stands before a phrase that these words end: "a further", "his"."""
+    # "New £5m signing"
+    if len(before) == 1 and before[0].lower() in _BEFORE_PRICED:
+        return True
     for word in map(str.lower, reversed(before[-4:])):
         if determines(word):
             return True
@@ -273,6 +315,13 @@ def _stands_behind_sum(after: str) -> bool | None:
 
 def _belongs(match: re.Match[str], before: list[str], noun: str) -> bool:
     """Whether a quantity between these words and a noun belongs to the noun."""
+    # "New £5m signing"
+    if len(before) == 1 and before[0].lower() in _BEFORE_PRICED:
+        return noun not in DONE
+    return _belongs_to_noun(match, before, noun)
+
+
+def _belongs_to_noun(match: re.Match[str], before: list[str], noun: str) -> bool:
     # "155mm shells arrived", "two 40ft containers"
     of_many = _JOINED_UNIT.search(match[0]) and noun.endswith("s") and noun not in DONE
     if of_many or not before:

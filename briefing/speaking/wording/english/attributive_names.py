@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from briefing.language.expressions import expression
 from briefing.speaking.wording.english.calendar_names import MONTHS, WEEKDAY
@@ -77,8 +78,37 @@ _AND_NAMES = expression(
     r" [A-Z][\w-]*(?: [A-Z][\w-]*)?"
     rf" (?:[a-z-]+ ){{0,2}}(?:{one_of(_TABLES.words('of_several_names'))})\b"
 )
+# "From 2,500ft Mount Hale"
+_PEAK = expression(r" (?:Mount|Mt\.?|Ben|Mont|Monte|Cerro|Pico?|Pik|Nevado|Gunung) [A-Z]")
+# "Hale want £30m Poe", "a bid for £30m Poe": a player by his price
+_PLAYER = expression(
+    rf" (?!{_DAY_OR_MONTH}|(?:{one_of(_TABLES.words('openers'))})\b)[A-Z][\w'’-]+"
+    r"(?: [A-Z][\w'’-]+)?(?=[.,;:!?)]|$"
+    r"| (?:from|to|in|on|at|as|after|before|and|but|with|this|next|for|by)\b)"
+)
+_WANTED, _SOUGHT = _TABLES.words("wanted"), _TABLES.words("sought")
+# A headline: whatever its words are, all of four letters and more have a capital
+_LONG_WORD = expression(
+    r"(?<![\w'’$£€.-])(?!(?:[mb]illion|trillion|thousand)\b)[A-Za-z][a-z]{3,}(?![\w])"
+)
+_WORD = expression(r"[A-Za-z]+")
+_FEWEST, _FEWEST_LONG = 4, 2
 # "The 6ft 4in Marlow", "the 12st 3lb Okoro"
 _OF_BODY = expression(r"[0-9] ?(?:in|ins|inches|lbs?|st|[\"”″]|''|’’)$")
+
+
+def names_measured(after: str, *, is_determined: bool) -> bool:
+    """Whether a measure stands before the name of what is so long: "off the 9ft John Lewis"."""
+    return (is_determined and _OWN_NAME.match(after) is not None) or _PEAK.match(after) is not None
+
+
+@lru_cache(maxsize=1)  # asked of each sum of a text
+def is_headline(text: str) -> bool:
+    """Whether all long words of a text have a capital: "Senate Passes $1.1 Trillion Bill"."""
+    words = _LONG_WORD.findall(text)
+    if len(words) < _FEWEST_LONG or text.rstrip().endswith((".", "?")):
+        return False
+    return all(word[0].isupper() for word in words) and len(_WORD.findall(text)) >= _FEWEST
 
 
 def describes_name(match: re.Match[str], after: str, before: list[str]) -> bool:
@@ -123,6 +153,10 @@ def _closes_phrase(match: re.Match[str], after: str, named: re.Match[str]) -> bo
 def _tells_price(after: str, before: list[str]) -> bool:
     """Whether a sum behind these words is the price of a thing whose name follows."""
     last = before[-1] if before else ""
+    if last in _WANTED and _PLAYER.match(after):
+        return True
+    if last in {"for", "of"} and before[0] in _SOUGHT:
+        return _OWN_NAME.match(after) is not None
     if _OF_MONTH.match(after) or (determines(last) and _NAME_OF.match(after)):
         return True
     if determines(last):

@@ -8,6 +8,7 @@ from briefing.language.expressions import expression
 from briefing.speaking.wording.english.insertions import LEADS_ON
 from briefing.speaking.wording.english.known_words import is_formed
 from briefing.speaking.wording.english.lexicon import LETTERS
+from briefing.speaking.wording.english.open_spans import open_spans
 from briefing.speaking.wording.english.quotations import is_quoted
 from briefing.speaking.wording.neutral import PAUSE
 from briefing.speaking.wording.tables import Tables, one_of
@@ -108,7 +109,6 @@ _CONVERTED = expression(
 )
 # "(2015–present)"
 _UNTIL_NOW = expression(r"(?<=[0-9]{4})\s?[-–—]\s?(?=(?:the )?(?P<now>present|now|today)\b)")
-_STILL_ALIVE = expression(r"\((1[5-9][0-9]{2}|20[0-9]{2})\s?[-–—]\s?\)")
 # "11 (a.m.) here", "3,800 (degrees) Kelvin"
 _UNIT = expression(
     r"(?<=[0-9] )\((degrees?|[ap]\.?m\.?|percent|per cent|o'clock|(?:m|b|tr)illion|thousand)\)"
@@ -147,6 +147,7 @@ _OF_WHOM = expression(r"(?<=[0-9] years) \((men|women|males|females|boys|girls)\
 
 def added_letters(text: str) -> str:
     """Join what an editor added to a word: "start(ing)", "blow[n]", "a drug(s)"."""
+    text = open_spans(_UNTIL_NOW.sub(_until_now, text))
     if "(" not in text and "[" not in text:
         return text
     text = _PARTED_ENDING.sub(r"\1's", text)
@@ -205,7 +206,6 @@ def brackets(text: str) -> str:
     text = _NO_LONGER_SERVES.sub(_no_longer_serves, text)
     text = _NORTHERN_IRELAND.sub("Northern Ireland", text)
     text = _IN_TITLE.sub(_in_title, _SIC.sub("", text))
-    text = _STILL_ALIVE.sub(r"(born \1)", _UNTIL_NOW.sub(_until_now, text))
     text = _CONVERTED.sub(r"(\g<sum>)", _OWNED_BRACKET.sub(_owned, text))
     text = _UNIT.sub(r"\1", _ABOUT_NAME.sub("(an Independent)", text))
     text = _LISTED.sub(_listed, _ASKED_INSIDE.sub(_asked, text))

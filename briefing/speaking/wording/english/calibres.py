@@ -25,6 +25,10 @@ _ALONE = expression(
     rf"|(?<=\bColt ))\.(?P<bore>{_BORE})(?:[-/](?P<load>[0-9]{{2,3}}))?{_END}",
     sign=".",
 )
+# "Possession of.45-caliber"
+_GLUED_BORE = expression(
+    rf"(?<=[a-z])(?=\.{_BORE}[- ](?:cal|mm|Magnum|pistol|rifle|handgun|revolver|gun))", sign="."
+)
 _TELLS_OF_GUNS = expression(rf"\b(?:{one_of(_TABLES.words('told'))})\b")
 _OF_OTHERS = expression(
     r"\b(?:batt(?:ed|er|ers|ing)|hitters?|hitting|slugging|innings?|homers?|RBIs?|pitchers?|playoffs?"
@@ -35,7 +39,7 @@ _OF_OTHERS = expression(
 
 def calibres(text: str) -> str:
     """.357 Magnum → "three fifty-seven Magnum", a .22 → "a twenty-two", where guns are told."""
-    text = _BESIDE.sub(_calibre, text)
+    text = _BESIDE.sub(_calibre, _GLUED_BORE.sub(" ", text))
     if _TELLS_OF_GUNS.search(text) and not _OF_OTHERS.search(text):
         text = _ALONE.sub(_alone, text)
     return text

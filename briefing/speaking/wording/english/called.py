@@ -156,7 +156,18 @@ _HOUSE = expression(
     rf"|[cd](?= (?:[A-Z][a-z]+ ){{1,3}}(?:{one_of(_TABLES.words('streets'))})\b))"
 )
 # "A 529 plan"
-_PLAN = expression(rf"{_NOT_BEFORE}(?:529|457|403|401)(?= plans?\b)")
+_PLAN = expression(
+    rf"{_NOT_BEFORE}(?:529|457|403|401)(?= (?:{one_of(_TABLES.words('of_plans'))})\b)"
+    # "529 accounts", "401 and 403 plans": where nobody counts them
+    rf"|(?<!\b[Aa]ll )(?<!\b[Ss]ome )(?<!\b[Oo]f )(?<!\bthan ){_NOT_BEFORE}(?:529|457|403|401)"
+    rf"(?= (?:{one_of(_TABLES.words('many_plans'))})\b|(?: and|, | or|, and) (?:529|457|403"
+    rf"|401) plans?\b)",
+    sign=("529", "457", "403", "401"),
+)
+_OF_SAVINGS = expression(
+    r"\b(?:[Cc]ollege|[Tt]uition|[Ss]avings?|[Tt]ax(?:es|ed)?|[Rr]etire(?:ment|es?)|[Ii]nvest\w*|[Pp]ensions?"
+    r"|[Mm]oney|[Pp]lans?|[Ee]ducation)\b"
+)
 # "The 4U9525 crash"
 _FLIGHT = expression(
     r"(?<![\w.,$£€/-])(?P<first>[2-9])(?P<letter>[A-Z])(?P<figures>[1-9][0-9]{2,3})(?![\w-])"
@@ -247,7 +258,8 @@ def _things_numbered(text: str) -> str:
 def _three_figures(text: str) -> str:
     text = _LONG_WEEK.sub("nine nine six", text)
     text = _REPORTED.sub(lambda match: pairs(int(match[0])), text)
-    text = _PLAN.sub(lambda match: pairs(int(match[0])), text)
+    if _OF_SAVINGS.search(text):
+        text = _PLAN.sub(lambda match: pairs(int(match[0])), text)
     if "101" in text and not _SCORED.search(text):
         text = _COURSE.sub(_course, text)
     text = _NUMBERED_COURSE.sub(_in_pairs, text)

@@ -17,7 +17,8 @@ _LETTER = expression(r"(?<=\)) \((?:[LRC]|[2-5](?:nd|rd|th) [LR])\)", sign=") ("
 _OF_NOUN = expression(r"\b(?:an?|the|his|her|their|its|my|your|our|\w+['’]s?)$", re.IGNORECASE)
 # "I just (left) with them": an editor's word
 _NO_NOUN = expression(
-    r"\b(?:just|I|he|she|they|we|you|it|who|had|has|have|be|been|was|were|is|are|to|never|not|only|so)$"
+    r"\b(?:just|I|he|she|they|we|you|it|who|had|has|have|be|been|was|were|is|are|to|never|not"
+    r"|only|so)$"
 )
 _SIDE = (
     r"(?:pictured )?(?:(?:far|top|bottom|(?:second|third)(?: from)?|front|back|cent(?:er|re)) )?"

@@ -36,9 +36,9 @@ JOINED_CONVERSION = expression(rf" \([0-9.,]+-(?:{one_of(_TABLES.words('single_u
 _SAID_BEFORE = expression(
     r"\b(?:foot(?:-[a-z]+| [a-z]+(?: inch)?)?|inch|mile|yard|pound|ounce) \($"
 )
-_SIDE = "(?:deep|long|wide|high|tall|thick)"
+SIDE = "(?:deep|long|wide|high|tall|thick)"
 _CLOSES_SIZE = expression(
-    rf"\) (?:{_SIDE} )?(?!(?:{one_of(NO_NOUN)})\b)"
+    rf"\) (?:{SIDE} )?(?!(?:{one_of(NO_NOUN)})\b)"
     # "The seventy-two foot (23m) Hale Maid"
     r"(?:[a-z]|(?!The|He|She|It|In|A|But)[A-Z])"
 )
@@ -46,18 +46,23 @@ _CLOSES_SIZE = expression(
 _SIZE = r"[0-9][0-9.,]* ?[a-z]{1,12}(?: \([^()]{1,60}\))?"
 _NOUN = rf"(?!(?:{one_of(NO_NOUN)})\b)[A-Za-z]"
 _SIDE_AND = expression(
-    rf" (?:{_SIDE}(?:,| and|, and) {_SIZE} {_SIDE}|(?:by|x) {_SIZE}(?: {_SIDE})?) {_NOUN}"
+    rf" (?:{SIDE}(?:,| and|, and) {_SIZE} {SIDE}|(?:by|x) {_SIZE}(?: {SIDE})?) {_NOUN}"
 )
 _OTHER_SIDE = expression(
     r"\b(?:[Tt]h(?:e|is|at)|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur|[Ee]ach) "
     rf"(?:{_SIZE}|(?:[a-z-]+ ){{1,8}}(?:foot|inch|yard|mile|(?:centi)?met(?:re|er))"
-    rf"(?: \([^()]{{1,60}}\))?) (?:{_SIDE}(?:,| and|, and)|(?P<by>by|x)) $"
+    rf"(?: \([^()]{{1,60}}\))?) (?:{SIDE}(?:,| and|, and)|(?P<by>by|x)) $"
 )
-_BEFORE_NOUN = expression(rf" (?:{_SIDE} )?{_NOUN}")
-_CLOSES_SIDE = expression(rf"\) (?:{_SIDE}(?:,| and|, and)|by|x) ")
+_BEFORE_NOUN = expression(rf" (?:{SIDE} )?{_NOUN}")
+_CLOSES_SIDE = expression(rf"\) (?:{SIDE}(?:,| and|, and)|by|x) ")
 _ONE_SAID = expression(r"(?<![\w-])(?:one|an?) (?:foot|inch|mile|yard|pound|ounce) \($")
 # "A 10m (33ft) deep tunnel"
-EXTENT = expression(rf"^ {_SIDE} (?=(?!(?:{one_of(NO_NOUN)})\b)[a-z]{{3,}}|[A-Z][\w-])")
+EXTENT = expression(rf"^ {SIDE} (?=[\"“‘']?(?:(?!(?:{one_of(NO_NOUN)})\b)[a-z]{{3,}}|[A-Z][\w-]))")
+# "See 5ft tall statues", where walls that are "3m thick as" say how
+SIDES_OF_MANY = expression(
+    rf"^ {SIDE} (?:(?!(?:{one_of(NO_NOUN)})\b)[a-z-]+ )?(?!(?:{one_of(NO_NOUN)})\b)"
+    r"[a-z]{3,}(?<!ss)(?<!us)s(?![\w'’-])(?! (?:the|an?|him|her|it|them)\b)"
+)
 # "A risky 40-mile (64km) transfer"
 _JOINED_BEHIND = expression(
     rf"(?:[0-9]-[a-z]{{3,11}}|[a-z]-(?:{one_of(_TABLES.words('single_units'))})) \([^()]{{0,12}}$"
@@ -70,13 +75,12 @@ def follows_joined(after: str, ahead: str) -> bool:
     return _CLOSES_NOUN.match(after) is not None and _JOINED_BEHIND.search(ahead) is not None
 
 
-def without_conversions(after: str, ahead: str) -> tuple[str, str, bool]:
-    """What stands behind and before a quantity, but for its conversion; and whether it has one."""
+def without_conversions(after: str, ahead: str) -> tuple[str, str]:
+    """What stands behind and before a quantity, but for its conversion."""
     if (closing := _CLOSING.match(after)) and (converted := _CONVERTED.search(ahead)):
         # "A $10bn (£5bn) bid": the sum in brackets describes what the other does.
         after, ahead = after[closing.end() :], ahead[: converted.start()]
-    is_converted = closing is not None or _CONVERSION.match(after) is not None
-    return _CONVERSION.sub("", after), ahead, is_converted
+    return _CONVERSION.sub("", after), ahead
 
 
 def has_sides(after: str, ahead: str, *, is_determined: bool) -> bool:

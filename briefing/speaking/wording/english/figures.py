@@ -68,17 +68,21 @@ _THOUSANDTHS = expression(
 )
 # "A .300 hitter", "batting .362", ".500 ball": three hundred, three sixty-two.
 _BATTING = expression(
-    r"(?:(?P<cue>\b(?:hits?|hitting|bats?|batted|batting|averag\w+(?: of)?|slugging"
-    r"|above|below|at) )"
+    r"(?:(?P<cue>\b(?:hits?|hitting|bats?|batted|[Bb]atting|averag\w+(?: of)?|slugging"
+    r"|[Aa]bove|[Bb]elow|[Oo]ver|[Uu]nder|[Aa]t|to) )"
     r"|(?<![\w.]))\.(?P<figures>[1-9][0-9]{2})(?!\w|[.,][0-9])"
     r"(?P<ahead> (?:OPS|OBP|on-base|slugging|hitters?|batter|batting|average|ball|baseball|season"
-    r"|record|winning)\b)?"
+    r"|record|winning|team|club|mark|clip|pace)\b)?"
 )
+_UNSURE = expression(r"(?:at|above|below|over|under|to)\b", re.IGNORECASE)
 _GROUPED = expression(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?")
 _INDIAN = expression(r"[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}")
 _DAY_AND_MONTH = expression(r"[0-9]{1,2}\.[0-9]{1,2}\.(?:19|20)[0-9]{2}")
 _DECIMAL = expression(r"[0-9]+(?:\.[0-9]+)?")
 _ADDRESS_PARTS = 4
+_OF_COMPUTERS = expression(
+    r"\bIPs?\b|\b(?i:addresses|address|servers?|DNS|ping(?:s|ed)?|router|network)\b"
+)
 # "A 100 like him"
 _A_HUNDRED = expression(
     r"(?P<article>\b[Aa] (?:few |good )?)(?P<one>100|1,000)(?=[,.;]? [a-z]|[.,;!?]?$)"
@@ -134,7 +138,7 @@ def numerals(text: str) -> str:
     )
     text = _POINT.sub(lambda match: f"point {digits(match['figures'])}", text)
     text = _NOUGHT_OF_NAME.sub(lambda match: f"oh {cardinal(int(match[1]))}", text)
-    text = _NUMERAL.sub(lambda match: _numeral(match["figures"]), text)
+    text = _NUMERAL.sub(_any_numeral, text)
     one_by_one = "area code" in text
     text = _NUMBERS_MANY.sub(
         lambda m: plural(digits(m["figures"]) if one_by_one else pairs(int(m["figures"]))), text
@@ -150,10 +154,27 @@ def _joined(match: re.Match[str]) -> str:
 
 
 def _batting(match: re.Match[str]) -> str:
-    sure = match["cue"] and not match["cue"].startswith(("at", "above", "below"))
-    if not (sure or match["ahead"] or (match["cue"] and _BASEBALL.search(match.string))):
+    cue = match["cue"] or ""
+    # "Above .500"
+    sure = bool(cue) and (match["figures"] == "500" or not _UNSURE.match(cue))
+    if not (sure or match["ahead"] or (cue and _BASEBALL.search(match.string))):
         return match[0]
-    return f"{match['cue'] or ''}{pairs(int(match['figures']))}{match['ahead'] or ''}"
+    return f"{cue}{pairs(int(match['figures']))}{match['ahead'] or ''}"
+
+
+def _any_numeral(match: re.Match[str]) -> str:
+    figures = match["figures"]
+    parts = figures.split(".")
+    if len(parts) == _ADDRESS_PARTS and "," not in figures and _is_address(parts, match.string):
+        return " dot ".join(map(digits, parts))
+    return _numeral(figures)
+
+
+def _is_address(parts: list[str], sentence: str) -> bool:
+    """Whether four figures are a computer's address, and no number of a clause: "13.4.1.1"."""
+    if max(map(len, parts)) > len("255"):
+        return False
+    return any(len(part) > 2 for part in parts) or _OF_COMPUTERS.search(sentence) is not None  # noqa: PLR2004
 
 
 def _numeral(figures: str) -> str:
@@ -166,7 +187,4 @@ def _numeral(figures: str) -> str:
         return ", ".join(map(number, figures.split(",")))
     if "," in figures or _DAY_AND_MONTH.fullmatch(figures):
         return figures
-    parts = figures.split(".")
-    if len(parts) == _ADDRESS_PARTS:
-        return " dot ".join(map(digits, parts))
-    return " point ".join(map(number, parts))
+    return " point ".join(map(number, figures.split(".")))

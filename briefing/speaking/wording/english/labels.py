@@ -88,6 +88,11 @@ _PIN = expression(
 )
 # "Inmate 310245"
 _PRISONER = expression(r"(?<=\b[Ii]nmate )[0-9]{4,8}(?![\w/-]|[.,][0-9])")
+# "CORRECTING 3/3:", "Thread 2/5:": which of how many
+_PART_OF_MANY = expression(
+    r"(?:(?<=^)|(?<=[A-Za-z] ))(?P<part>[1-9]|1[0-9])/(?P<all>[1-9]|[12][0-9])(?=:)",
+    sign="/",
+)
 # "Flight 4U 9525", "flight BA2490"
 _FLIGHT = expression(
     r"(?P<cue>\b(?:[Ff]lights?|Airlines|Airways) )(?P<code>[A-Z]{2}|[A-Z][0-9]|[0-9][A-Z]) ?"
@@ -97,9 +102,11 @@ _FLIGHT = expression(
 _PROCESSOR = expression(r"(?<![\w.,$£€/-])[2-4]86(?= (?:PC|chip|processor|computer|laptop)\b)")
 _ATTACKS = expression(
     rf"(?:(?<![\w./-])|(?<=[a-z]-))(?:{one_of(_TABLES.words('attacks'))})(?![\w/]|[.-][0-9])"
+    r"(?! of (?:an?|the|his|her|its|all) (?!day|attack|bomb))"
 )
 _DATES_AS_NAMES = expression(
     rf"(?:(?<![\w./-])|(?<=[a-z]-))(?P<name>{one_of(_NAMES)})(?![\w/]|[.-][0-9])"
+    r"(?! of (?:an?|the|his|her|its|all) (?!day|attack|bomb))"
 )
 # "The 9-11 Commission", "since 9-11", where "pages 9-11" and "9-11 years" are spans
 _NINE_ELEVEN = expression(
@@ -158,6 +165,7 @@ def labels(text: str) -> str:
     text = _DOCKET.sub(_docket, _FLAW.sub(_flaw, text))
     text = _SERIAL.sub(lambda m: f"{m['cue']}{digits(m['first'])}, {digits(m['last'])}", text)
     text = _PLATE.sub(_plate, _PIN.sub(lambda match: digits(match[0]), text))
+    text = _PART_OF_MANY.sub(_part_of_many, text)
     text = _PRISONER.sub(lambda match: digits(match[0]), text)
     text = _BILL.sub(lambda match: f"{_HOUSES[match['house']]} Bill ", text)
     if _OF_LAWS.search(text):
@@ -201,6 +209,11 @@ def _blood_pressure(match: re.Match[str]) -> str:
 def _of_law(match: re.Match[str]) -> str:
     cue = match["cue"].replace("§§", "sections").replace("§", "section")
     return cue + pairs(int(match["figures"]))
+
+
+def _part_of_many(match: re.Match[str]) -> str:
+    part, whole = int(match["part"]), int(match["all"])
+    return f"{cardinal(part)} of {cardinal(whole)}" if part <= whole else match[0]
 
 
 def _one_by_one(figures: str) -> str:

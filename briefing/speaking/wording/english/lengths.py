@@ -13,7 +13,7 @@ from briefing.speaking.wording.tables import Tables, one_of
 _TABLES = Tables("en/measures")
 _LENGTH_CUE = expression(
     rf"[\s-](?:plus[\s-]|(?:{one_of(_TABLES.words('of_buildings'))}) )?"
-    rf"(?:{one_of(_TABLES.words('length_cues'))}|line(?! of\b)|per second"
+    rf"(?:{one_of(_TABLES.words('length_cues'))}|line(?! of\b)|try(?! to\b)|per second"
     rf"|of (?:{one_of(_TABLES.words('lie_deep'))}))\b"
 )
 # "A 300m temporary exclusion zone": a thing so long, behind words that count nobody.
@@ -109,6 +109,13 @@ _TOO_MANY = 1000
 _LEAST = 60  # characters behind "5m" that may tell metres from millions
 
 
+# "The new 90m Hale Tower"
+_NAMED_STRUCTURE = expression(
+    rf" (?:[A-Z][\w'’-]+ ){{0,3}}(?:{one_of(_TABLES.words('structures'))})\b(?! (?:fund|budget"
+    rf"|deal|debt|contract))"
+)
+
+
 def describes_event(match: re.Match[str]) -> bool:
     """Whether a length stands before its event: "10m synchro silver"."""
     return follows(match, _OF_EVENT)
@@ -119,6 +126,7 @@ def is_length(match: re.Match[str]) -> bool:
     # Nobody writes "5000m" for five thousand million.
     is_told = any(follows(match, cue) for cue in (_LENGTH_CUE, _IN_FEET, _EXTENT_AHEAD))
     before = behind(match)
+    is_told = is_told or (follows(match, _NAMED_STRUCTURE) and not _OF_MONEY.search(before))
     is_told = is_told or _EXTENT_BEHIND.search(before) is not None or follows(match, _SURGE_AHEAD)
     if is_told or _FEET_BEHIND.search(before) or value(match["low"]) >= _TOO_MANY:
         return True

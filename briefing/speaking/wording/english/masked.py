@@ -34,7 +34,8 @@ _NAME_BEFORE = expression(
 # "It is s***. on we go": behind a letter and before a small one a stop is no end
 _STOP_BEHIND_STARS = expression(r"(?<=\*\*)\.(?= [a-z])")
 _ARTICLE = expression(
-    r"\b([Aa]) (?=[\"“‘']?[AEFHILMNORSX]-(?:word|ing|ed|hole)|F(?![\w-])|eff(?:ing|ed|ers?)?\b)"
+    r"\b([Aa]) (?=[\"“‘']?"
+    r"(?:[AEFHILMNORSX]-(?:word|ing|ed|hole)|F(?![\w-])|eff(?:ing|ed|ers?)?\b))"
 )
 # What stands around it tells its form: "those f*****", "have f***** it", "killing n*****".
 _FAR = 60  # characters that are looked back
@@ -60,6 +61,8 @@ _OBJECT_AHEAD = expression(
 )
 _MANY_AHEAD = expression(rf" (?:{one_of(_TABLES.words('behind_many'))})\b")
 _STOP_AND_NAME = expression(r"\. [\"“‘]?[A-Z]")
+_JOINED = expression(r"-[a-z]")
+_DONE_TO = frozenset({"p", "s"})
 _DONE = 5  # letters behind the first: with one more a word in -ing, with one less one in -s
 # Of the first letter: how many stand behind it in the plural.
 _MANY_LETTERS = {"n": {6}, "b": {7}, "c": {4}, "t": {4}, "d": {4}, "w": {6}, "a": {7}, "p": {6}}
@@ -144,8 +147,20 @@ def _named(match: re.Match[str], first: str, rest: str, end: str) -> str:
         return said.capitalize() if inside else said
     if first == "f" and (ending or not end.endswith(("s", "t", "g"))):
         return _form(match, behind, ending)
+    return _word_of(match, first, end, ending)
+
+
+def _word_of(match: re.Match[str], first: str, end: str, ending: str) -> str:
+    """Its first letter and the ending that tells its form: "P-ed", "B-words"."""
+    # "Had p*****d off", where "a b*****d" is somebody
+    if end == "d" and first in _DONE_TO and (first == "p" or _HAS_BEFORE.search(_before(match))):
+        ending = "ed"
     if ending in {"ing", "ed"}:
         return f"{first.upper()}-{ending}"
+    # "A p***-up"
+    if _JOINED.match(match.string, match.end()):
+        return first.upper()
+    behind = len(match["rest"] or "") + len(match["stars"]) + len(end)
     is_many = end.endswith("s") or (not end and _are_many(match, first, behind))
     return f"{first.upper()}-word{'s' if is_many else ''}"
 

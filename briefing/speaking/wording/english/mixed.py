@@ -32,7 +32,8 @@ _LETTER_AND_WORD = expression(r"(?<![\w.@/#'’-])(?P<letter>[B-HJ-Z])(?P<word>[
 # "TGCom24", "NBCUniversal"
 _LETTERS_AND_NAME = expression(
     r"(?<![\w.@#])(?P<letters>[A-Z]{2,5})"
-    r"(?P<name>(?![A-Z](?:ed|ing|ers?|es|ists?|ism)\b)[A-Z][a-z]{2,}(?:[A-Z][a-z]+)*)(?=[0-9]{0,3}(?!\w))"
+    r"(?P<name>(?![A-Z](?:ed|ing|ers?|es|ists?"
+    r"|ism)\b)[A-Z][a-z]{2,}(?:[A-Z][a-z]+)*)(?=[0-9]{0,3}(?!\w))"
 )
 # "SiriusXM", "truTV", "appearanceREAD MORE"
 _NAME_AND_LETTERS = expression(
@@ -127,8 +128,7 @@ _FIGURE_BETWEEN = expression(
     r"(?P<other>[A-Z][a-z]{2,})(?!\w)"
 )
 _FIGURE = expression("[0-9]")
-# "Dated to 1250BC", "50mg x2", "1pt off second"
-_GLUED_ERA = expression(r"(?<![\w.,-])(?P<year>[1-9][0-9]{0,3})(?=(?:BCE?|AD|CE)(?!\w))")
+# "50mg x2", "1pt off second"
 _SO_OFTEN = expression(r"(?<=[a-z0-9] )x(?P<count>[2-9]|10)(?=[ ,;)]|\.?$)(?! [a-z] )")
 _ONE_POINT = expression(
     r"(?<![\w.,])1pt(?= (?:off|behind|ahead|clear|adrift|above|below|lead|from|in)\b)"
@@ -142,13 +142,15 @@ _AROUND_FIGURE = expression(
 _AT_INSIDE = expression(r"(?<=[A-Za-z])@(?=[a-z]{2,}\b(?!\.\w))")
 # "The MP4-30": a model and its number.
 _CODE_AND_NUMBER = expression(
-    r"(?<![\w.@/-])(?P<letters>[A-Z]{2,4})(?P<code>[0-9]{1,2})-(?P<number>[0-9]{2})(?![\w/-]|[.,][0-9])"
+    r"(?<![\w.@/-])(?P<letters>[A-Z]{2,4})(?P<code>[0-9]{1,2})-(?P<number>[0-9]{2})(?![\w/-]"
+    r"|[.,][0-9])"
 )
 _DOUBLE_SLASH = expression("(?<=[A-Za-z])//(?=[A-Za-z])")
 _DEGREES_OF_NAME = expression(r"(?<=[A-Z][0-9]{3})°(?!\w)")
 # "CSI:NY", but not a share's "NYSE:BA".
 _TITLE_AND_PLACE = expression(
-    rf"(?<![\w.])(?!(?:MORE|ALSO|{one_of(_TABLES.words('exchanges'))}):)(?P<title>[A-Z]{{2,5}}):(?=[A-Z][A-Za-z]|tv\b)",
+    rf"(?<![\w.])(?!(?:MORE|ALSO"
+    rf"|{one_of(_TABLES.words('exchanges'))}):)(?P<title>[A-Z]{{2,5}}):(?=[A-Z][A-Za-z]|tv\b)",
     sign=":",
 )
 
@@ -198,7 +200,7 @@ def _for_and_to(match: re.Match[str]) -> str:
 
 
 def _with_figures(text: str) -> str:
-    text = _GLUED_ERA.sub(r"\g<year> ", _ONE_POINT.sub("1 point", text))
+    text = _ONE_POINT.sub("1 point", text)
     text = _SO_OFTEN.sub(r"times \g<count>", text)
     text = _FIGURE_BETWEEN.sub(r"\g<one> \g<figures> \g<other>", text)
     text = _OF_STATION.sub(r" \g<figure> ", text)

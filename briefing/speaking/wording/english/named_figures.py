@@ -33,10 +33,12 @@ _TOLD_FIGURES = expression(
 )
 # "His 147 break": the most that a frame of snooker gives
 _OF_SNOOKER = expression(
-    r"(?<![\w.,$£€/-])147(?=s? (?:maximum|break|clearance)\b)"
+    r"(?<![\w.,$£€/-])147(?=s? (?:maximum|break|clearance)s?\b)"
     r"|(?<=\bmaximum )147(?![\w%/-]|[.,][0-9])|(?<=\b[Aa] )147(?=[.,;)]|$| (?:in|at|against)\b)"
 )
-_SNOOKER = expression(r"\b(?:[Ss]nooker|[Mm]aximum|Crucible|frames?|century breaks?|cue)\b")
+_SNOOKER = expression(
+    r"\b(?:[Ss]nooker|[Mm]aximum|Crucible|frames?|century breaks?|147 breaks|cue)\b"
+)
 # "The polling firm 538", "538's average": a firm, where 538 electors are counted
 _POLLSTER = expression(
     r"(?P<cue>\b(?:[Aa]ccording to|firm|sites?|websites?|aggregator|pollsters?|tracker"
@@ -82,7 +84,8 @@ _ALL_ROUND = expression(
 _SMALL_I = expression(r"(?<![\w.@#/'’-])i(?P<figures>[1-9][0-9]{0,2})(?=NEWS|News|(?![\w-]))")
 # "A 501(c)(3) body", "the 287(g) programme"
 _OF_LAW = expression(
-    r"(?<![\w.,-])(?P<section>[1-5][0-9]{2}) ?\((?P<letter>[a-z])\)(?:\((?P<part>[0-9]{1,2})\))?"
+    r"(?:(?P<sign>§§?) ?|(?<![\w.,-]))(?P<section>[1-5][0-9]{2}) ?\((?P<letter>[a-z])\)"
+    r"(?:\((?P<part>[0-9]{1,2})\))?"
 )
 # "S.1", the first bill of a senate, and "H.R.1"
 _BILL = expression(r"(?<![\w.])(?P<house>S(?=\.[0-9])|H\.R)\. ?(?=[0-9]{1,2}(?![\w.][\w]|[0-9]))")
@@ -216,7 +219,8 @@ def _gap(match: re.Match[str]) -> str:
 
 def _of_law(match: re.Match[str]) -> str:
     part = f" {cardinal(int(match['part']))}" if match["part"] else ""
-    return f"{pairs(int(match['section']))} {match['letter'].upper()}{part}"
+    sign = f"section{'s' if match['sign'] == '§§' else ''} " if match["sign"] else ""
+    return f"{sign}{pairs(int(match['section']))} {match['letter'].upper()}{part}"
 
 
 def _mark(match: re.Match[str]) -> str:

@@ -22,10 +22,11 @@ NO_YEAR_TO = r"(?!(?:19|20)[0-9]{2} to )"
 # No number begins in the middle of another, of a word or of a code.
 NOT_INSIDE = r"(?<![\w.,/])"
 
-# Beyond a quadrillion a size means nothing to a listener: such figures are labels.
-_LONGEST_CARDINAL = 15
 # An unbroken seven figures that is not round is an account, a case or a telephone.
 _LONGEST_UNBROKEN = 6
+_UNBROKEN = expression("[1-9][0-9]{6,}")
+# Of an unbroken run beyond a quadrillion, so many before the zeros are still a round number.
+_LONGEST_CARDINAL, _ROUND_FIGURES = 15, 6
 _WRONG_AN = expression(
     r"\b([Aa])n(?= (?:zero|one|two|three|four|five|six|seven|nine|ten|twelve|(?:thir|four|fif|six"
     r"|seven|nine)teen|(?:twen|thir|for|fif|six|seven|nine)t(?:y|ies)|first|second|third|fifth"
@@ -126,15 +127,28 @@ def number(figures: str) -> str:
     return f"{said} point {digits(decimals)}" if point else said
 
 
+def grouped(figures: str) -> str:
+    """Commas for an unbroken run that counts something, as a sum: "1234567" → "1,234,567"."""
+    whole, point, rest = figures.partition(".")
+    return f"{int(whole):,}{point}{rest}" if _UNBROKEN.fullmatch(whole) else figures
+
+
 def _whole(figures: str) -> str:
     plain = figures.replace(",", "")
     if plain == "007":
         return "double oh seven"
-    if len(plain) > _LONGEST_CARDINAL or (len(plain) > 1 and plain[0] == "0"):
+    if len(plain) > 1 and plain[0] == "0":
         return digits(plain)
-    if plain == figures and len(plain) > _LONGEST_UNBROKEN and not plain.endswith("000"):
+    # Commas count: "1,000,000,000,000,000" is a quadrillion, however long.
+    if plain == figures and len(plain) > _LONGEST_UNBROKEN and not _is_round(plain):
         return digits(plain)
     return cardinal(int(plain))
+
+
+def _is_round(figures: str) -> bool:
+    if len(figures) <= _LONGEST_CARDINAL:
+        return figures.endswith("000")
+    return len(figures.rstrip("0")) <= _ROUND_FIGURES
 
 
 def span(low: str, high: str) -> str:

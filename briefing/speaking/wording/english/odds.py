@@ -28,7 +28,7 @@ _FAVOURED = expression(
 _FAVOURITE = expression(
     r"(?<![\w.,/:–-])(?P<for>[0-9]{1,3})(?:/|-)(?P<against>10|11|30|[1-9])"
     r"(?=[\s-](?:(?:joint|second|clear|hot|long|rank)[\s-])?"
-    r"(?:favourites?|favorites?|shots?|outsiders?|odds)\b)"
+    r"(?:favourites?|favorites?|shots?|outsiders?|odds|chance(?! of))\b)"
     r"|(?<![\w.,/:–-])(?P<on_for>[0-9]{1,3})/(?P<on_against>10|11|30|[1-9])(?=[\s-]on\b)"
 )
 # "The 7-1 Poe-trained winner", "2 Hale Road 9-1 (Ann Poe)": of horses
@@ -56,11 +56,20 @@ _RATIO_TOLD = expression(
     r"(?: (?:about|around|roughly|nearly|almost|more than|over))? )"
     rf"(?P<for>[0-9]{{1,3}})-(?P<against>[1-9]){_ENDS}"
 )
+# "Large margins, including 2-1 in Ohio", "opinion runs 3-1 against it"
+_POLLED = expression(
+    r"(?<![\w.,:/–-])(?P<for>[2-9]|[1-9][0-9])-(?P<against>1)(?:(?<=\bby .-1)|(?<=ing .-1)"
+    r"|(?<=early .-1)|(?<=lmost .-1)|(?<=bout .-1)|(?<=ughly .-1)|(?<=than .-1)"
+    r"|(?= (?:against|in favou?r|margins?|majority|ratio|among)\b))"
+    rf"{_ENDS}"
+)
+_OF_POLLS = expression(rf"\b(?:{one_of(_TABLES.words('polled'))})\b", re.IGNORECASE)
+_PLAYED = expression(rf"\b(?:{one_of(_TABLES.words('of_games'))})\b", re.IGNORECASE)
 # "Ely 5/6", "Draw 12/5", "Ely 5/6, Draw 12/5": all of a line, and no mark out of five or ten
 _NAME = rf"(?:draw|evens|the draw|(?!(?:{one_of(_TABLES.words('no_runner'))})\b)[A-Z][\w'’.&-]*)"
 _PRICED = expression(
     rf"^(?:{_NAME}(?: (?:[A-Z&][\w'’.-]*|of|and|the)){{0,3}}:? "
-    r"[0-9]{1,3}/(?:10|11|[1-9])(?:[,;|] ?| ?\.?$)){1,8}$"
+    r"(?!24/7)[0-9]{1,3}/(?:10|11|[1-9])(?:[,;|] ?| ?\.?$)){1,8}$"
 )
 _ONE_PRICED = expression(r"(?P<for>[0-9]{1,3})/(?P<against>10|11|[1-9])")
 _OUT_OF = frozenset({"5", "10"})
@@ -69,7 +78,9 @@ _IMPROPER = expression(
 )
 # Where odds are told, a hyphen parts them too; "at odds with" and "against the odds" tell none.
 _TOLD = expression(
-    r"\b[Oo]dds: |\bodds (?:of|at|on|are|were|is|for|from|to|now|cut|shortened|lengthened)\b"
+    r"\b[Oo]dds: |\b(?:[Mm]ade|[Mm]akes|[Mm]ake|[Aa]t|[Nn]ow) (?:him |her |it |them "
+    r"|[A-Z][a-z]+ )?evens\b|\b[Oo]dds (?:of|at|on|are|were|is|for|from|to|now|cut|shortened"
+    r"|lengthened)\b"
     rf"|\b(?i:{one_of(_TABLES.words('bookmaking'))})\b|\b(?:William Hill|Paddy Power|Sky Bet)\b"
 )
 _HYPHENED = expression(
@@ -131,6 +142,8 @@ def odds(text: str) -> str:
     if "-trained" in text or "-ridden" in text or "-owned" in text or _PLACED.match(text):
         text = _TRAINED.sub(_ratio, text)
     text = _MARGIN.sub(_ratio, _RATIO_TOLD.sub(_ratio_told, text))
+    if "-1" in text and _OF_POLLS.search(text) and not _PLAYED.search(text):
+        text = _POLLED.sub(_ratio, text)
     is_told = favourites > 0 or _TOLD.search(text) is not None
     if is_told:
         text = _hyphened_odds(text)

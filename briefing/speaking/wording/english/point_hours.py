@@ -88,6 +88,22 @@ _MINUTE = expression(
 _DONE_AT = expression(
     rf"\b(?:{one_of(_TABLES.words('done_at'))})\b(?:,? [a-z'’-]+){{0,4}},? at $", re.IGNORECASE
 )
+# "But by 9.47 she looks tired", "it was 11.26 and dark", "up at 5.45, eat at 6.10"
+_BEFORE_PERSON = expression(
+    r"(?:(?<=\b[Bb]y )|(?<=\b[Bb]efore )|(?<=\b[Aa]fter )|(?<=\b[Aa]t )|(?<=\b[Aa]round )"
+    r"|(?<=\b[Aa]bout )"
+    r"|(?<=\b[Uu]ntil )|(?<=\b[Ff]rom )|(?<=\b[Ss]ince ))"
+    r"(?:1[0-2]|[1-9])\.[0-5][0-9](?=,? (?:he|she|they|we|I|everyone|everybody|nobody)\b)"
+    r"|(?:(?<=\b[Ii]t was )|(?<=\b[Ii]t is )|(?<=\b[Ii]t['’]s )|(?<=\b[Ii]t was about )"
+    r"|(?<=\b[Ii]t was only )"
+    r"|(?<=\b[Ii]t was nearly ))(?:1[0-2]|[1-9])\.[0-5][0-9]"
+    r"(?=,? (?:and|when|before|by the time|as|already|on (?:a|the) (?:[a-z]+ )?[A-Z][a-z]+day)\b)"
+)
+_TWO_HOURS = expression(
+    r"\b[Aa]t (?:1[0-2]|[1-9])\.[0-5][0-9](?![\w%/–-]|[.,:][0-9]).{1,60}?\bat (?:1[0-2]"
+    r"|[1-9])\.[0-5][0-9](?![\w%/–-]|[.,:][0-9])"
+)
+_ONE_OF_HOURS = expression(r"(?<=\b[Aa]t )(?:1[0-2]|[1-9])\.[0-5][0-9](?![\w%/–-]|[.,:][0-9])")
 _DECIMALS = expression(rf"\b(?:{one_of(_TABLES.words('decimals'))})\b", re.IGNORECASE)
 _STANDS = expression(
     r"\b(?:stood|stands|peaked|rated|valued|fixed|capped|remain(?:s|ed)?|steady|unchanged) at $"
@@ -133,7 +149,9 @@ def last_pointed_hours(text: str) -> str:
         text = _BEFORE_DAY.sub(_before_day, text)
         text = _HOUR_OF_THING.sub(_hour_of_thing, text)
         if not _DECIMALS.search(text):
-            text = _MINUTE.sub(_minute, text)
+            text = _MINUTE.sub(_minute, _BEFORE_PERSON.sub(lambda match: clock(match[0]), text))
+            if _TWO_HOURS.search(text):
+                text = _ONE_OF_HOURS.sub(lambda match: clock(match[0]), text)
         if _SITS.search(text):
             text = _BRITISH_FIRST.sub(lambda match: clock(match[0]), text)
         if _OF_EVENTS.search(text):

@@ -97,6 +97,7 @@ _ENDS_OR_NO_SET = expression(
 )
 _TEAM_BEHIND = expression(r"(?<![Tt]he )\b[A-Z][\w'’-]+ \($")
 _TO = expression(r"\bto $")
+_SHARE_AHEAD = expression(r" ?%| per ?cent\b")
 # "Beat Hay 10-2" is no hour, and "11-10 Hay, who serves" no price.
 _HOURS_HEARD = frozenset(map(str, range(10, 20)))
 _SETS_BEHIND = expression(r"(?<![\w.,:/-])[0-7]-[0-7],? (?:and )?$")
@@ -212,7 +213,8 @@ def _is_told(match: re.Match[str]) -> bool:
     """
     before, after = match.string[: match.start()], match.string[match.end() :][:1]
     if _TO.search(before):
-        return True
+        # "To 1,001-371", "to 53-47 percent": no points of a game
+        return "," not in match["low"] and not follows(match, _SHARE_AHEAD)
     return after == ")" and bool(_TEAM_BEHIND.search(before)) and not _is_vote(match.string)
 
 

@@ -6,6 +6,7 @@ import re
 
 from briefing.language.expressions import expression
 from briefing.speaking.wording.english.attributive import describes_noun
+from briefing.speaking.wording.english.numbers import cardinal
 from briefing.speaking.wording.english.unit_names import UNIT, canonical, name_of
 from briefing.speaking.wording.tables import Tables, one_of
 
@@ -25,21 +26,26 @@ _ONE_OF_MANY = {"feet": "foot", "inches": "inch"}
 _SIDES_OF = expression(
     r"(?P<cue>\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]his|[Oo]ne|[Ee]ach) )"
     r"(?P<low>[0-9]{1,3})ft(?: ?[x×] ?| by |-by-)(?P<high>[0-9]{1,3})ft"
-    r"(?=(?: \([^()]{1,30}\))? [a-z]{4,}\b(?<!\bfrom)(?<!\bwith))"
+    r"(?=(?: \([^()]{1,30}\))? (?:[\"“‘']?[a-z]{4,}\b(?<!\bfrom)(?<!\bwith)|[\"“‘'][A-Z]"
+    r"|[A-Z][a-z]{4}))"
 )
 # "62m metres tall": said again, and no millions
 _METRES_AGAIN = expression(r"(?<=[0-9])m(?= met(?:re|er)s (?:high|tall|deep|wide|above|below)\b)")
-_MAY_BE_BARE = expression(r"\b(?:sq|cu|square|cubic)\b|\b(?:km|kg|cm|mm|mph|ft|lbs?)\b")
+_SHORT_UNITS = "kms?|kgs?|cm|mm|mph|kph|ft|lbs?|oz|yds?|hrs?|mins?|secs?|km/h|ml|mg"
+_MAY_BE_BARE = expression(rf"\b(?:sq|cu|square|cubic)\b|\b(?:{_SHORT_UNITS})\b")
 # "Several sq km", "a sq mile": an area without a figure
 _BARE_AREA = expression(
     r"(?P<one>\b(?:[Aa]|[Pp]er|[Ee]ach|[Ee]very|[Oo]ne) )?"
     r"\b(?:(?P<power>sq|cu)\.? ?|(?P<whole>square|cubic) (?=[a-z]{1,2}\b))"
     r"(?P<unit>km|cm|mm|ft|mi|m|yds?|miles?|met(?:re|er)s?|kilomet(?:re|er)s?|feet|foot|yards?|inch(?:es)?)\b"
 )
-# "Several km", "hundreds of kg"
+_IN_WORDS = one_of(frozenset(map(cardinal, (*range(1, 20), *range(20, 100, 10)))))
+# "Several km", "hundreds of kg", "four lbs"
 _BARE_UNIT = expression(
-    r"(?P<cue>\b(?:[Ss]everal|[Aa] few|[Mm]any|(?:hundred|thousand|ten|dozen|million)s of) )"
-    r"(?P<unit>km|kg|cm|mm|mph|ft|lbs?)(?![\w-]|\.\w)"
+    r"(?P<cue>\b(?:[Ss]everal|[Aa] few|[Mm]any|(?:hundred|thousand|ten|dozen|million)s of"
+    rf"|(?i:{_IN_WORDS})"
+    r"(?:-(?:one|two|three|four|five|six|seven|eight|nine))?|hundred|thousand|million|dozen|half) )"
+    rf"(?P<unit>{_SHORT_UNITS})(?![\w-]|\.\w| dot\b)"
 )
 # "A 272km (169 miles) railway"
 _SAID_IN_WORDS = expression(
@@ -64,7 +70,15 @@ _SO_MANY = expression(
 # "A size 16/18"
 _TWO_SIZES = expression(r"(?P<low>\b[Ss]izes? [0-9]{1,2})/(?=[0-9]{1,2}(?![\w/]))")
 # "Weighs 203kg (32st)"
-_STONE_AGAIN = expression(r"(?<=[0-9](?:kg|lb) \()(?P<stone>[1-9][0-9]?)st(?=\))")
+_STONE_AGAIN = expression(
+    r"(?<=[0-9](?:kg|lb) \()(?P<stone>[1-9][0-9]?)st(?=\))"
+    # "Weighing 41st", "a 31st (434lb) man": no order
+    r"|(?<![\w.,])(?P<weight>[1-9]?1)st(?= \([0-9][0-9,.]* ?(?:lbs?|kgs?|pounds|kilos?)\))"
+    r"|(?P<cue>\b[Ww]eigh(?:s|ed|ing)?(?: in at)?(?: (?:about|around|over|nearly|almost|just|only"
+    r"|more than))? )"
+    r"(?P<other>[1-9]?1)st(?![\w-])",
+    sign="st",
+)
 # "£90 per sq/ft"
 _SLASHED_AREA = expression(r"\bsq/(?=(?:ft|m|km|mi|yd)\b)")
 # "salmon50g": a list whose gaps are lost
@@ -78,7 +92,9 @@ def sizes_joined(text: str) -> str:
     """
     text = _MILES_AGAIN.sub(_miles, text)
     text = _TWO_SIZES.sub(r"\g<low> to ", text)
-    text = _STONE_AGAIN.sub(r"\g<stone> stone", text)
+    text = _STONE_AGAIN.sub(
+        lambda m: f"{m['cue'] or ''}{m['stone'] or m['weight'] or m['other']} stone", text
+    )
     text = _SO_MANY.sub(r"\g<count> ", _METRES_AGAIN.sub("", text))
     text = _GLUED_AMOUNT.sub(" ", _SLASHED_AREA.sub("sq ", text))
     if "ft" in text:
@@ -112,7 +128,13 @@ def bare_units(text: str) -> str:
     if not _MAY_BE_BARE.search(text):
         return text
     text = _BARE_AREA.sub(_bare_area, text)
-    return _BARE_UNIT.sub(lambda m: m["cue"] + name_of(canonical(m["unit"]), many=True), text)
+    return _BARE_UNIT.sub(_bare_unit, text)
+
+
+def _bare_unit(match: re.Match[str]) -> str:
+    alone = match["cue"].lower() == "one "
+    many = not (alone or describes_noun(match))
+    return match["cue"] + name_of(canonical(match["unit"]), many=many)
 
 
 def _bare_area(match: re.Match[str]) -> str:

@@ -17,7 +17,8 @@ _BETWEEN = _TABLES.pairs("between")
 _NUMBER_SIGNS = _TABLES.pairs("numbered")
 # Compatibility forms of letters and figures: full width, mathematical bold, ligatures, Ⅳ.
 _COMPATIBILITY_FORMS = expression(r"[\uff01-\uff5e\U0001d400-\U0001d7ff\ufb00-\ufb06\u2160-\u217f]")
-_TIMES_SIGN = expression(r"(?<=[0-9])\s?\*\s?(?=[0-9])")
+# "2011* 2012" has a note.
+_TIMES_SIGN = expression(r"(?<=[0-9])(?:\*|\s\*\s)(?=[0-9])", sign="*")
 _SUPERSCRIPT_MARK = expression(
     r"(?:(?<=[A-Za-z]{3})|(?<=[A-Za-z][.,;:!?”’\"]))[⁰¹²³⁴-⁹]{1,3}(?!\w)"
 )
@@ -81,6 +82,14 @@ _EUROS = expression(r"(?<![/@#.])\beuros?(?=[0-9])", sign="euro")
 _BARE_CENTS = expression(r"(?<=[$£€])\.(?=[0-9]{2}(?![0-9]))")
 # "A billion=dollar bill": a slip of the hand for a hyphen.
 _SLIPPED_HYPHEN = expression(r"(?<=[a-z]{3})=(?=[a-z]{3})", sign="=")
+# "£11millon"
+_SLIPPED_SCALE = expression(
+    r"(?P<sum>[$£€][0-9][0-9.,]* ?-?)(?P<first>[mbtMBT])(?:il{0,3}i{0,2}l?l?io?ns?|i?l{1,3}i?o?ns?"
+    r"|ill?on|iliion|ilion)(?!\w)",
+    sign=("$", "£", "€"),
+)
+_KNOWN_SCALES = frozenset(Tables("en/money").pairs("scales"))
+_SCALES = {"m": "million", "b": "billion", "t": "trillion"}
 _JOINED_SCALE = expression(r"(?<=[0-9])(?=(?:[mbt]r?illion|crore|lakh)\b)")
 _DOT_COM = expression(r"\b([Dd])ot\.com(?=s?\b)")
 # "Florence + the Machine", "Kuehne+Nagel": names
@@ -170,6 +179,7 @@ def plain_letters(text: str) -> str:
     text = _POUNDS.sub("£", _TIMES_SIGN.sub(" × ", text))
     text = _ONLY_MONEY.sub("money", _LOVE.sub("love", text))
     text = _EUROS.sub("€", _COUNTRY_BEHIND.sub(r"\1$", _SIGN_FOR_S.sub("s", text)))
+    text = _SLIPPED_SCALE.sub(_slipped_scale, text)
     text = _JOINED_SCALE.sub(" ", _BARE_CENTS.sub("0.", _DOT_COM.sub(r"\1ot-com", text)))
     if "+" in text:
         text = _PLUS_OF_NAME.sub(" and ", text)
@@ -182,6 +192,12 @@ def plain_letters(text: str) -> str:
         text = text.replace(sign, said)
     text = _COMPATIBILITY_FORMS.sub(lambda match: unicodedata.normalize("NFKC", match[0]), text)
     return unicodedata.normalize("NFC", text)
+
+
+def _slipped_scale(match: re.Match[str]) -> str:
+    scale = _SCALES[match["first"].lower()]
+    known = match[0].removeprefix(match["sum"]).lower().rstrip("s")
+    return match[0] if known in _KNOWN_SCALES or known == scale else f"{match['sum']}{scale}"
 
 
 def _smiley(match: re.Match[str]) -> str:

@@ -49,6 +49,17 @@ _INCHES = expression(
     r"(?<![\w.,])(?P<low>[0-9]{1,3}(?:\.[0-9])?)(?P<mark>[\"”″]|['’′])"
     rf"(?:(?=\s(?P<next>{one_of(_TABLES.words('after_inches'))})\b)|(?=\s[A-Z0-9]|\+))"
 )
+# "A 42" set", "the 10.1" model", "3-5" of snow"
+_INCHES_OF = expression(
+    r"(?:(?<=\b[Aa] )|(?<=\b[Aa]n )|(?<=\b[Tt]he )|(?<=\b(?:[Hh]is|[Hh]er|[Ii]ts) ))"
+    r"(?P<size>[0-9]{1,3}(?:\.[0-9])?)[\"”″](?= (?P<noun>[a-z]{3,}))",
+    sign=('"', "”", "″"),
+)
+_SPAN_OF_INCHES = expression(
+    r"(?<![\w.,/-])(?P<low>[0-9]{1,2})(?:[-–]| to )(?P<high>[0-9]{1,2})[\"”″]"
+    rf"(?= (?:{one_of(_TABLES.words('behind_inches'))})\b|[,.;)]|$)",
+    sign=('"', "”", "″"),
+)
 # "¼\" screws", "a 3½\" disk", "2½\" of rain"
 _PARTS_OF_INCH = expression(
     rf"(?<![\w.,])(?P<low>[0-9]{{0,3}})(?P<part>[{VULGAR}])(?:[\"”″]|'')"
@@ -187,7 +198,20 @@ def _scientific(match: re.Match[str]) -> str:
 
 def inches(text: str) -> str:
     """14" deep → "fourteen inches deep", a 42" screen → "a forty-two inch screen"."""
+    text = _SPAN_OF_INCHES.sub(_span_of_inches, _INCHES_OF.sub(_inches_of, text))
     return _INCHES.sub(_inches, _PARTS_OF_INCH.sub(_parts_of_inch, text))
+
+
+def _inches_of(match: re.Match[str]) -> str:
+    if match["noun"] in _BEHIND_INCHES or _closes_quotation(match):
+        return match[0]
+    return f"{number(match['size'])} inch"
+
+
+def _span_of_inches(match: re.Match[str]) -> str:
+    if _closes_quotation(match):
+        return match[0]
+    return f"{number(match['low'])} to {number(match['high'])} inches"
 
 
 def _parts_of_inch(match: re.Match[str]) -> str:

@@ -27,6 +27,19 @@ _HEAT = expression(
     r"|(?:^|[\"“‘] ?)[0-9]{1,2}C (?:would|could|will|is|was|of)\b"
     r"|\b(?:[Bb]etween|[Ff]rom) [0-9]{1,2}C (?:and|to) [0-9]{1,2}C\b"
 )
+# "To 2C, will", "a 2C rise"
+_DEGREE_TOLD = expression(
+    r"\b(?:to|below|above|under|over|than|by|of|exceeds?|exceeding|beyond|reach(?:es|ed)?|about|around)"
+    r" [0-9]{1,2}C(?=[,.;:)]| (?!flight|seat)[a-z])"
+    r"|(?<![\w.,-])[0-9]{1,2}C (?:rise|increase|target|goal|limit|threshold|warming|drop|fall"
+    r"|higher|warmer"
+    r"|hotter|cooler|colder|guardrail|ceiling|mark|pathway|world|scenario)\b"
+)
+# "The iPhone 5C", "moved to 2C from seat 3A"
+_NO_HEAT = expression(
+    r"\b(?:iPhones?|handsets?|smartphones?|[Ss]eats?|[Ff]lats?|[Gg]ate|[Aa]partment"
+    r"|[Rr]oom) ?[0-9]*[A-Z]?\b"
+)
 _WEATHER = expression(" (?:heat|heatwave|temperatures|weather|sunshine|days)\\b")
 _SCALE_NAMES = {"C": "Celsius", "F": "Fahrenheit"}
 # "117 degrees F (47 C)"
@@ -51,7 +64,10 @@ def temperatures(text: str) -> str:
         text = _APART_DEGREES.sub(r"\g<number>\g<unit>", text)
     text = _MANY_DEGREES.sub(r"\g<tens>s \g<unit>", text)
     text = _DECADE_OF_DEGREES.sub(lambda match: _SCALE_NAMES[match["unit"]], text)
-    if not _BARE_DEGREES.search(text) or not (is_told or _HEAT.search(text)):
+    if not _BARE_DEGREES.search(text):
+        return text
+    is_told = is_told or _HEAT.search(text) is not None
+    if not is_told and (_NO_HEAT.search(text) or not _DEGREE_TOLD.search(text)):
         return text
     return _BARE_DEGREES.sub(_degrees, text)
 

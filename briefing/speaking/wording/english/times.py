@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.language.expressions import expression
+from briefing.speaking.wording.english.attributive import describes_noun
 from briefing.speaking.wording.english.calendar_names import day_name
 from briefing.speaking.wording.english.clock_words import clock, hours, hours_and_minutes, plain
 from briefing.speaking.wording.english.durations import durations
@@ -106,6 +107,12 @@ _CENTRAL_TOO = expression(
     r"[cC](?![\w/-])"
 )
 # "With :26 left": seconds of a game
+# "Video 0:39": how long it lasts, where "00:39" is an hour
+_SHORT_OF_MINUTE = expression(
+    r"(?<![\w:.,/$£€-])(?<!\b[Aa]t )(?<!\b[Bb]y )(?<!\b[Ff]rom )(?<!\b[Uu]ntil )(?<!\b[Ss]core )"
+    r"0:(?P<seconds>[0-5][0-9])(?![\w:/%-]|[.,:][0-9]| ?[ap]\.?m\b| (?:GMT|BST|CET|UTC|E[SD]?T"
+    r"|local)\b)"
+)
 _ONLY_SECONDS = expression(
     r"(?<= ):(?P<seconds>[0-5][0-9])(?= (?:left|remaining|to (?:go|play))\b)"
 )
@@ -129,6 +136,7 @@ def times(text: str) -> str:
     text = _HALF_LETTER.sub(r"\g<low>\g<half>m", text)
     if "/" in text:
         text = _CENTRAL_TOO.sub(_central_too, _TWO_ZONES.sub(", ", text))
+    text = _SHORT_OF_MINUTE.sub(_short_of_minute, text)
     text = _ONLY_SECONDS.sub(lambda match: f"{int(match['seconds'])} seconds", text)
     text = _TO_NAMED_HOUR.sub(lambda match: f"{match['low'] or match['named']} to ", text)
     text = _ZONE.sub(_zone, _JOINED_ZONE.sub(" ", _SLASHED_ZONE.sub(" ", text)))
@@ -141,6 +149,11 @@ def times(text: str) -> str:
     if not _PLAYED.search(text):
         text = _BEFORE_DAYS.sub(r"\g<low> to \g<high>", _OPEN_DAYS.sub(_open_days, text))
     return last_pointed_hours(cued_hours(text))
+
+
+def _short_of_minute(match: re.Match[str]) -> str:
+    count = int(match["seconds"])
+    return f"{count} second{'' if count == 1 or describes_noun(match) else 's'}"
 
 
 def _central_too(match: re.Match[str]) -> str:

@@ -53,6 +53,12 @@ _AGES = expression(
     r"|(?<![\w-])U-?(?P<youth>1[0-9]|2[0-3])(?P<team>s?)(?![\w-])"
 )
 _SHORT_YEAR = expression(r"(?<!\w)['’‘](?P<year>[0-9]{2})(?![\w'’\"”%]|[.,][0-9]|\s?(?:ft|in)\b)")
+# "The crises of 07, 08"
+_SHORT_LISTED = expression(
+    r"(?<![\w.,:/$£€#+-])(?<![0-9] )0[0-9](?:(?:, and |, or |, | and | or | to )"
+    r"0[0-9](?![\w/:%-]|[.,][0-9]))+",
+    sign=" 0",
+)
 _CHANGED_BY = expression(
     r"\b(?:rose|risen|fell|fallen|grew|grown|dropped|climbed|jumped|up|down) by $"
 )
@@ -66,7 +72,7 @@ _OF_ERA = expression(
 )
 # "From 618 to 907 CE"
 _SPAN_OF_ERA = expression(
-    r"(?<![\w.,$£€/-])(?P<low>[1-9][0-9]{2,3})(?P<join> (?:to|and|through|until) | ?[-–] ?)"
+    r"(?<![\w.,$£€/-])(?P<low>[1-9][0-9]{0,3})(?P<join> (?:to|and|through|until) | ?[-–] ?)"
     r"(?P<high>[1-9][0-9]{2,3})(?= (?:CE|AD|C\.E|A\.D|BCE?|B\.C)\b)"
 )
 # "4336 BC": in pairs, unless it is round.
@@ -143,6 +149,7 @@ def years(text: str) -> str:
     text = _OF_A_NUMBER.sub(
         lambda m: f"{pairs(int(m['figures'])).removesuffix('e')}er{m['many']}", text
     )
+    text = _SHORT_LISTED.sub(_short_listed, text)
     text = _SHORT_YEAR.sub(lambda match: two_figures(match["year"]), text)
     text = told_years(text)
     text = year_spans(_BEFORE_CHRIST.sub(_before_christ, text))
@@ -158,6 +165,10 @@ def _named(match: re.Match[str]) -> str:
 def _before_christ(match: re.Match[str]) -> str:
     year = int(match["year"].replace(",", ""))
     return pairs(year) if year % 100 or "," in match["year"] else match[0]
+
+
+def _short_listed(match: re.Match[str]) -> str:
+    return re.sub("[0-9]{2}", lambda year: two_figures(year[0]), match[0])
 
 
 def _ages(match: re.Match[str]) -> str:

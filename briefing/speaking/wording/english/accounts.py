@@ -1,0 +1,54 @@
+"""Figures as accounts and tables print them: losses in brackets, columns without a comma."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.language.expressions import expression
+from briefing.speaking.wording.tables import Tables, one_of
+
+_TABLES = Tables("en/figures")
+_SCALE = r"(?: ?(?:[mbtr]+illion|thousand|bn|mn?|tn|trn|k)\b)?"
+# "$(279,884)", "£(3.4)m", "(3.4)%": a loss
+_LOSS = expression(
+    rf"(?:(?P<sign>[$£€]) ?\((?P<sum>[0-9][0-9,]*(?:\.[0-9]+)?{_SCALE})\)(?=(?P<scale>{_SCALE}))"
+    r"|(?<![\w)])\((?P<share>[0-9]{1,3}(?:\.[0-9]+)?)\)(?= ?%))",
+    sign="(",
+)
+_FIGURE = r"(?:[-−](?=[$£€]))?[$£€]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?%?\*{0,2}"
+_ROW = expression(
+    rf"(?<![\w.,:/$£€%+-])(?<![\w)] [-+])(?P<row>{_FIGURE}(?: {_FIGURE}){{2,}})"
+    r"(?![\w/:-]|[.,][0-9]|%)"
+)
+_ANY_ROW = expression(r"[0-9]%?\*{0,2} -?[$£€]?[0-9][0-9,.]*%?\*{0,2} -?[$£€]?[0-9]")
+_OF_SIZE = expression(r"[.,%$£€]")
+_YEARS = expression(r"(?:1[5-9]|20)[0-9]{2}\*{0,2}(?: (?:1[5-9]|20)[0-9]{2}\*{0,2})*")
+# "020 7946 0018", "1 800 555 0123", a card by its fours: numbers that are dialled or read out
+_DIALLED = expression(
+    r"(?:^|.* )0[0-9]+(?: |$)|1 8(?:00|33|44|55|66|77|88) |[0-9]{4}(?: [0-9]{4}){3}$"
+)
+_CALLED = expression(rf"\b(?:{one_of(_TABLES.words('before_dialled'))})\b[^0-9]{{0,16}}$")
+_FEWEST = 4  # of counts without a point, a comma or a sign, which fewer may be a date or an hour
+_BEFORE = 40
+
+
+def accounts(text: str) -> str:
+    """Say a loss in brackets as minus, and part the figures of a row: "904 56.1 482"."""
+    text = _LOSS.sub(_loss, text)
+    return _ROW.sub(_row, text) if _ANY_ROW.search(text) else text
+
+
+def _loss(match: re.Match[str]) -> str:
+    return f"-{match['sign'] or ''}{match['sum'] or match['share']}"
+
+
+def _row(match: re.Match[str]) -> str:
+    row = match["row"]
+    figures = row.split(" ")
+    if not _OF_SIZE.search(row) and not _YEARS.fullmatch(row):
+        is_dialled = _DIALLED.match(row) or _CALLED.search(
+            match.string[max(0, match.start() - _BEFORE) : match.start()]
+        )
+        if is_dialled or len(figures) < _FEWEST:
+            return row
+    return ", ".join(figures)

@@ -1,0 +1,40 @@
+"""Full stops that are lost behind a figure: "Cost: £24m ($34m) Prince Hale lives", "in 2014 He"."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.language.expressions import expression
+from briefing.speaking.wording.english.attributive_names import is_headline
+from briefing.speaking.wording.tables import Tables, one_of
+
+_TABLES = Tables("en/money")
+_SCALE = r"(?: ?(?:[mb]illion|trillion|bn|m|k|tn))?"
+_SUM = rf"[£$€][0-9][0-9,.]*{_SCALE}(?: (?:a|per) (?:week|month|year|night))?"
+# "Guide price: £250,000 The villa", where "Prize: £50 Hale voucher" is one thing
+_LABELLED = expression(
+    rf"\b(?P<label>(?i:{one_of(_TABLES.words('price_labels'))})(?: [a-z]+)?: ?"
+    rf"(?:(?:about|around|from|up to|over|circa|c\.?) )?{_SUM}(?:[-–]{_SUM})?(?: ?\({_SUM}\))?)"
+    r"(?= (?!(?:US|Australian|Canadian|Singapore|Hong|New Zealand|Adults?|Children|Free"
+    r"|Per)\b)[\"“‘']?[A-Z][a-z])",
+    sign=":",
+)
+# "In 2014 He was": a pronoun with a capital begins a sentence
+_BEGINS = expression(
+    r"(?<![\w£$€/:.,])(?P<figure>(?:[£$€]?[0-9][0-9,.]{0,16}(?:[%mk]|bn|ft|cm|kg|lb|st|mph|am|pm)?"
+    r"|[0-9][0-9.,]{0,16} (?:[mb]illion|trillion|percent|per cent))"
+    r"(?: ?\([£$€]?[0-9][0-9,.]* ?[A-Za-z]{0,7}\))?)"
+    r"(?= (?:He|She|They|It|We|You|There|This|These|But|And|His|Her|Their|Its|However,?|Meanwhile,?"
+    r"|When|While|The) [a-z’']| [\"“‘'](?:I(?:['’][a-z]+)?|We|It['’]s|It was|He was|She was"
+    r"|They) [a-z])"
+)
+
+
+def glued_figures(text: str) -> str:
+    """End a line of a page with its figure where another sentence follows it on the same line."""
+    text = _LABELLED.sub(r"\g<label>.", text)
+    return text if is_headline(text) else _BEGINS.sub(_ended, text)
+
+
+def _ended(match: re.Match[str]) -> str:
+    return match["figure"] if match["figure"].endswith((".", ",")) else f"{match['figure']}."

@@ -1,0 +1,34 @@
+"""Numbers of shirts in American captions, "guard Poe (4) drives", which would be heard as ages."""
+
+from __future__ import annotations
+
+from briefing.language.expressions import expression
+from briefing.speaking.wording.english.american import is_american
+from briefing.speaking.wording.tables import Tables, one_of
+
+_TABLES = Tables("en/games")
+_SHIRT = expression(
+    r"(?P<name>(?<![\w'’-])[A-Z][\w'’.-]*[a-z.]) \((?:0|00|[1-9][0-9]?)\)", sign=" ("
+)
+_ENDS = r" (?:[A-Z][\w'’.-]* ){1,3}\([0-9]{1,2}\)"
+# "Hale guard Ada Poe (4)", "quarterback Poe (12)"; forwards play other games too
+_OF_ROLE = expression(rf"\b(?i:{one_of(_TABLES.words('shirted'))}){_ENDS}", sign=" (")
+_OF_ANY_GAME = expression(rf"\b(?i:{one_of(_TABLES.words('shirted_too'))}){_ENDS}", sign=" (")
+# "Poe (33) had 20 points"
+_POINTS = expression(
+    r"[a-z.] \([0-9]{1,2}\),? (?:had|scored|added|finished with|led [A-Z][a-z]+ with) [0-9]+"
+    r" (?:points?|rebounds?|assists?)\b",
+    sign=" (",
+)
+_PLAYS = expression(rf"[a-z.] \([0-9]{{1,2}}\),? (?:{one_of(_TABLES.words('plays'))})\b", sign=" (")
+
+
+def shirt_numbers(text: str) -> str:
+    """Leave out the numbers of shirts behind names where a caption tells of American players."""
+    if not _SHIRT.search(text):
+        return text
+    told = _OF_ROLE.search(text) or _POINTS.search(text)
+    plays = _PLAYS.search(text) or _OF_ANY_GAME.search(text)
+    if told or (plays and is_american(text)):
+        return _SHIRT.sub(r"\g<name>", text)
+    return text
