@@ -231,6 +231,7 @@ _QUANTITIES: tuple[Step, ...] = (
         durations.minutes_by_marks,
         bodies.feet_and_inches,
         technical.inches,
+        codes.planets,
         technical.isotopes,
         technical.models,
         labels.attacks,
