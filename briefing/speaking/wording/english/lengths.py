@@ -13,7 +13,7 @@ from briefing.speaking.wording.tables import Tables, one_of
 _TABLES = Tables("en/measures")
 _LENGTH_CUE = expression(
     rf"[\s-](?:plus[\s-]|(?:{one_of(_TABLES.words('of_buildings'))}) )?"
-    rf"(?:{one_of(_TABLES.words('length_cues'))}|line(?! of\b)|per second"
+    rf"(?:{one_of(_TABLES.words('length_cues'))}|line(?! of\b)|try(?! to\b)|per second"
     rf"|of (?:{one_of(_TABLES.words('lie_deep'))}))\b"
 )
 # "A 300m temporary exclusion zone": a thing so long, behind words that count nobody.

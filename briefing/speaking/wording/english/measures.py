@@ -8,7 +8,14 @@ from briefing.language.expressions import expression
 from briefing.speaking.wording.english.attributive import describes_noun
 from briefing.speaking.wording.english.grammar import behind
 from briefing.speaking.wording.english.noun_phrases import NO_NOUN, starts_noun
-from briefing.speaking.wording.english.numbers import AMOUNT, NO_YEAR_TO, NOT_INSIDE, number, value
+from briefing.speaking.wording.english.numbers import (
+    AMOUNT,
+    NO_YEAR_TO,
+    NOT_INSIDE,
+    VULGAR,
+    number,
+    value,
+)
 from briefing.speaking.wording.english.unit_names import UNIT, canonical, name_of
 from briefing.speaking.wording.tables import Tables, one_of
 
@@ -22,7 +29,8 @@ _AFTER_GRAMS = expression(
     r"|per (?:100|day|serving|portion|person|litre))\b"
 )
 _FOOD = expression(
-    rf"\b(?:{one_of(_TABLES.words('of_food'))})\b|(?<![\w.,])(?!802)[0-9]*(?:\.[0-9]+|[0-9]{{2}})g\b"
+    rf"\b(?:{one_of(_TABLES.words('of_food'))})\b|(?<![\w.,])(?!802)[0-9]*(?:\.[0-9]+"
+    rf"|[0-9]{{2}})g\b"
 )
 _NO_NOUN_BEHIND_BORE = expression(
     r"[.,;:!?)]|$| (?:and|or|at|to|in|on|from|with|that|which|was|is)\b"
@@ -43,7 +51,7 @@ _OF_BRITAIN = expression(
 _MOST_POINTS = 100  # nobody gains more percentage points
 _LEAD = rf"(?:{NOT_INSIDE}(?P<minus>[-−]))?{NOT_INSIDE}(?P<low>{AMOUNT})"
 _JOIN = r"(?:\s?(?P<join>[-–—]|to|x|×)\s?[-−]?"
-_BARE = r"(?<=[0-9])(?:ins?|h)(?=[\s,.;:)\]-]|$)"
+_BARE = rf"(?<=[0-9{VULGAR}])(?:ins?|h)(?=[\s,.;:)\]-]|$)"
 _QUANTITY = expression(
     rf"{NO_YEAR_TO}{_LEAD}(?:\s?(?:{UNIT}))?{_JOIN}(?P<high>{AMOUNT}))(?P<gap>[\s-]?)(?P<unit>{UNIT}|{_BARE})(?![\w²³])"
     rf"(?:/(?P<per>[A-Za-z]+[²³23]?))?"
@@ -59,8 +67,9 @@ _PACKS = expression(
     sign=("x", "×"),
 )
 _METRES_BY = expression(
-    rf"{NOT_INSIDE}(?P<low>{AMOUNT})(?:\s?m?\s?[x×]\s?|m by )(?P<high>{AMOUNT})\s?m(?![\w²³])",
-    sign=("m by ", "x", "×"),
+    rf"{NOT_INSIDE}(?P<low>{AMOUNT})(?:\s?m?\s?[x×]\s?|m by "
+    rf"|m-by-)(?P<high>{AMOUNT})\s?m(?![\w²³])",
+    sign=("m by ", "m-by-", "x", "×"),
 )
 # "The -60kg final", "won the +100kg title": under and over a weight
 _WEIGHT_LIMIT = expression(
@@ -101,7 +110,8 @@ _WHOLE_SECONDS = expression(
 )
 _IN_TIME = expression(r"\b(?:in|just|well|time|times|was|is) $")
 _ROUNDS = expression(
-    r"\b(?:sign(?:s|ed|ing)?|card(?:s|ed|ing)?|settled|golfers?|par|birdies?|bogeys?|rounds?|holes?|pair|couple|trio|string)\b[^.;]{0,24}$"
+    r"\b(?:sign(?:s|ed|ing)?|card(?:s|ed|ing)?|settled|golfers?|par|birdies?|bogeys?|rounds?"
+    r"|holes?|pair|couple|trio|string)\b[^.;]{0,24}$"
 )
 _OF_AGES = expression(r"\b(?:[Tt]he|more|most|many|all|among|for|of|by|with|and|from) $")
 # "A half marathon and 10km run"
@@ -115,6 +125,11 @@ _SCREEN = expression(
 _WIND = expression(r" (?:[a-z]+ )?(?:winds?|gusts?|breezes?|squalls?)\b")
 _OF_CARATS = expression(
     r" (?:[a-z]+ )?(?:gold|diamonds?|rings?|sapphires?|rubies|ruby|emeralds?)\b"
+)
+# "A 2.0l V6", "the 1.6l 110hp diesel": litres of an engine
+_OF_ENGINE = expression(
+    r" (?:[0-9]{2,4} ?(?:b?hp|PS|kW)\b|[VW][0-9]{1,2}\b|(?:twin-|super)?turbo|diesel|petrol"
+    r"|TDI|TDCI|TSI|EcoBoost)"
 )
 _OF_RECORDS = frozenset({"33", "45", "78"})
 _RUN_UNITS = frozenset({"km", "mi", "mile", "K", "min", "hr"})
@@ -226,6 +241,7 @@ def _quantity(match: re.Match[str]) -> str:
     attributive |= unit in _WEIGHTS and _WEIGHT_CLASS.match(match.string, match.end()) is not None
     attributive |= unit == "ct" and _OF_CARATS.match(match.string, match.end()) is not None
     attributive |= unit == "mm" and _is_bore(match)
+    attributive |= unit == "l" and _OF_ENGINE.match(match.string, match.end()) is not None
     attributive |= unit in _WEIGHTS and _LIFTED.match(match.string, match.end()) is not None
     # "6in heels"
     is_size = starts_noun(match) or _SCREEN.match(match.string, match.end())

@@ -37,16 +37,19 @@ _SUM = expression(
     rf"(?P<inner>[-−])?\s?(?P<low>{AMOUNT})(?P<low_scale>{SCALE})?"
     rf"(?:(?P<join>\s?[-–—]\s?(?:(?P=symbol)|(?P=code)\s?)?|\sto\s(?:(?P=symbol)|(?P=code)\s?))"
     rf"(?P<high>{AMOUNT})(?P<high_scale>{SCALE})?)?"
-    rf"(?![\d\w])(?!\.\d)(?P<plus>\+)?(?:/(?P<per>[A-Za-z]+[²2]?)(?:\.(?=[,;)]))?|-(?P<article>an?|per)-(?P<each>[a-z]+))?"
+    rf"(?![\d\w])(?!\.\d)(?P<plus>\+)?(?:/(?P<per>[A-Za-z]+[²2]?)(?:\.(?=[,;)]))?"
+    rf"|-(?P<article>an?|per)-(?P<each>[a-z]+))?"
 )
 _SYMBOL_AFTER = expression(
     rf"(?<![\w.,$£€])(?P<low>{AMOUNT})(?P<low_scale>{SCALE})?\s?"
-    rf"(?:(?P<symbol>[$€£₩¥₹₪₺₴₦₱฿])(?!\d)|(?P<code>{CODE}|{_SMALL_CODE})\b)"
+    rf"(?:(?P<symbol>[$€£₩¥₹₪₺₴₦₱฿]|(?:RMB|kr)(?!\w))(?!\d)|(?P<code>{CODE}|{_SMALL_CODE})\b)"
 )
 _PENCE = expression(
-    r"(?<![\w.,])(?P<number>[0-9],[0-9]{3}(?:\.[0-9]{1,2})?|[0-9]{1,3}\.[0-9]{1,2}|(?!(?:480|720)p)[0-9]{1,3}"
+    r"(?<![\w.,])(?P<number>[0-9],[0-9]{3}(?:\.[0-9]{1,2})?|[0-9]{1,3}\.[0-9]{1,2}|(?!(?:480"
+    r"|720)p)[0-9]{1,3}"
     r"|(?!(?:1080|1440|2160|4320)p)[1-9][0-9]{3}"
-    rf"|[0-9]{{0,3}}[{VULGAR}])(?P<unit>p|¢|c(?=\s(?:(?:a|per)\s|increase|rise|hike|cut|discount|surcharge|coins?\b|pieces?\b|stamps?\b)))"
+    rf"|[0-9]{{0,3}}[{VULGAR}])(?P<unit>p|¢|c(?=\s(?:(?:a|per)\s|increase|rise|hike|cut"
+    rf"|discount|surcharge|coins?\b|pieces?\b|stamps?\b)))"
     r"(?!\w|\.m\b|[-–][0-9]{1, 2}[ap]m)"
 )
 _LAST_ZEROS = expression(r"(?<=\.[1-9])0$|\.00?$")

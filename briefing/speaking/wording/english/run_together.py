@@ -43,7 +43,8 @@ _SHORT_GIVEN, _SHORTEST_KNOWN = 4, 4  # letters of a given name, and of a known 
 _LONG = 9  # letters of words before a part of one
 _SINGLE = frozenset({"a", "i"})
 _BEGINS_NAME = expression(
-    r"(?:[b-df-hj-np-tv-z]?[aeiou]|(?:[bcdfgkpt][lrh]|s[chklmnptw]|wh)[aeiouy])[a-z]*[b-df-hj-np-tv-z]"
+    r"(?:[b-df-hj-np-tv-z]?[aeiou]|(?:[bcdfgkpt][lrh]|s[chklmnptw]"
+    r"|wh)[aeiouy])[a-z]*[b-df-hj-np-tv-z]"
 )
 _INITIALS = expression("[b-df-hj-np-tv-xz]{2,4}")
 _CLUSTER = expression("(?!mc)[b-df-hj-np-tv-xz]{3}")
