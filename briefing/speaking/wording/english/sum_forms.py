@@ -95,10 +95,6 @@ _BARE_POINT = expression(
 _HALF_SCALE = expression(
     r"(?<=[$£€])(?:½|1/2)(?=(?:m|bn|tn|k| ?[mbt]r?illion)\b)", sign=("$", "£", "€")
 )
-# "RMB 500", "500m RMB"
-_RENMINBI = expression(
-    r"\b(?:RMB|CN¥|Rmb) ?(?=[0-9])|(?<=[0-9mn]) RMB(?!\w)", sign=("RMB", "CN¥", "Rmb")
-)
 # "£25/50ml": for so much
 _FOR_SO_MUCH = expression(
     r"(?P<sum>[$£€][0-9][0-9.,]*)/(?=[0-9]+ ?(?:ml|cl|l|g|kg|oz|lb|pack|nights?|days?|weeks?|month"
@@ -199,7 +195,6 @@ def uniform_sums(text: str) -> str:
     text = _SCALE_OUTSIDE.sub(r"\g<sum> \g<scale> (\g<other> \g<scale>)", text)
     text = _BARE_POINT.sub("0.", text)
     text = _HALF_SCALE.sub("0.5", _FOR_SO_MUCH.sub(r"\g<sum> for ", text))
-    text = _RENMINBI.sub(lambda match: "CNY " if match[0][0] != " " else " CNY", text)
     text = _TIMES_SUM.sub(r"\g<count> times ", text)
     text = _TWO_WORTHS.sub(r"\g<first>,", text)
     text = _SHORT_GROUP.sub(_short_group, _COMMA_OF_SCALE.sub(r"\g<sum>.\g<tenth>", text))
