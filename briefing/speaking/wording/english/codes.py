@@ -115,7 +115,7 @@ _LONGEST_IN_PAIRS = 4
 def codes(text: str) -> str:
     """Say letters and figures together: F-16, A380, G20, H1N1, COVID-19, 5G."""
     text = _MOTORWAY.sub(r"\g<road>M", _VARIANT.sub(_variant, _RATING.sub(_rating, text)))
-    text = _PLANET.sub(_planet, text)
+    text = planets(text)
     text = _CUP.sub(lambda m: f"{cardinal(int(m['size']))} double-{m['cup']}", text)
     if _OTHER_CUP.search(text) and _OF_CUPS.search(text):
         text = _OTHER_CUP.sub(_other_cup, text)
@@ -142,6 +142,11 @@ def codes(text: str) -> str:
         lambda m: f"{_code_figures(m['figures'])}-{m['letter']}", _POSTCODE.sub(_postcode, text)
     )
     return _CODE.sub(_code, text)
+
+
+def planets(text: str) -> str:
+    """Kepler-452b → "Kepler four fifty-two B": before its letter is taken for grams."""
+    return _PLANET.sub(_planet, text)
 
 
 def _lettered(match: re.Match[str]) -> str:

@@ -104,6 +104,14 @@ _ISOTOPE = expression(
     rf"\b(?P<element>(?i:{one_of(_ISOTOPES)}))[ -](?P<figures>[1-9][0-9]{{1,2}})"
     r"(?![\w%-]|[.,:/]?[0-9]| (?:[a-z]+s|percent|per cent|people|men|kg|mg)\b)"
 )
+# "Cs-137 in the soil"
+_ELEMENTS = _TABLES.pairs("elements")
+_OF_ELEMENT = expression(
+    rf"(?<![\w.-])(?P<element>{one_of(_ELEMENTS)})-(?P<figures>[1-9][0-9]{{1,2}})(?!\w)", sign="-"
+)
+# "The gene p53", "p53 mutations": no page
+_GENE = expression(r"(?<![\w.-])p(?=53(?!\w|[.,][0-9]))")
+_OF_GENES = expression(r"\b(?:[Gg]enes?|genetic|tumou?rs?|proteins?|mutations?|cancers?)\b")
 _MODEL = expression(r"\b(?P<name>GPT|o)-?(?P<figure>[0-9])(?P<letter>o)(?!\w)")
 
 
@@ -117,7 +125,16 @@ def formulas(text: str) -> str:
 
 def isotopes(text: str) -> str:
     """Say the number of an element's isotope: "Polonium 210" → "Polonium-two ten"."""
+    text = _OF_ELEMENT.sub(_of_element, text)
+    if "p53" in text and _OF_GENES.search(text):
+        text = _GENE.sub("P-", text)
     return _ISOTOPE.sub(_isotope, text)
+
+
+def _of_element(match: re.Match[str]) -> str:
+    element = _ELEMENTS[match["element"]]
+    known = match["figures"] in _ISOTOPES[element]
+    return f"{element}-{match['figures']}" if known else match[0]
 
 
 def _isotope(match: re.Match[str]) -> str:
