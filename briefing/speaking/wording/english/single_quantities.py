@@ -17,11 +17,10 @@ _EITHER = frozenset({"extra"})  # "an extra £5m", and "£5m extra"
 _OBJECTS = _TABLES.words("objects")
 PARTICIPLES = _TABLES.words("participles")
 _COLOURS = _TABLES.words("ended_as_verbs")
-_NO_NOUN_OF_SUM = _TABLES.words("not_behind_sum")
+_NO_NOUNS = NO_NOUN | DONE | _TABLES.words("not_behind_sum") | _TABLES.words("comparatives")
 _MANY = expression(r"[^sui]s$")
 _FURTHEST = 2  # words from an article to its quantity
 _NEXT = expression(r" (?P<word>[a-z][a-z'’-]*[a-z])\b(?:,? (?P<next>[\w'’-]+))?")
-_MORE_THAN = _TABLES.words("comparatives")
 
 
 def stands_for_one(after: str, before: list[str]) -> bool:
@@ -34,23 +33,18 @@ def stands_for_one(after: str, before: list[str]) -> bool:
     if found is None:
         return False
     word, following = found["word"], found["next"] or ""
+    leads = following[:1].islower() and not following.endswith("ly")
+    leads = leads and following not in NO_NOUN | _OBJECTS and not is_verb(following)
     of_one = _has_article(before)
-    if not (of_one or _is_determined(before)):
-        return False
-    leads = following[:1].islower() and following not in NO_NOUN | _OBJECTS
-    leads &= not following.endswith("ly")
     if word in _COLOURS or word in PARTICIPLES:
-        return leads and not is_verb(following)
-    if not of_one or word.endswith("ly"):
+        return leads and (of_one or _is_determined(before))
+    if not of_one or word.endswith("ly") or word in _NO_NOUNS:
         return False
-    if word in NO_NOUN or word in _NO_NOUN_OF_SUM or word in DONE or word in _MORE_THAN:
-        return False
+    if not (word.endswith(("ed", "ing", "s")) or is_verb(word)):
+        return True
     # "Another £5m going missing"
-    if word.endswith("ing") and before[-1].lower() not in {"a", "an"}:
-        return False
-    if word.endswith(("ed", "ing", "s")) or is_verb(word):
-        return leads and not _MANY.search(following) and not is_verb(following)
-    return True
+    goes = word.endswith("ing") and before[-1].lower() not in {"a", "an"}
+    return leads and not goes and _MANY.search(following) is None
 
 
 def _has_article(before: list[str]) -> bool:
