@@ -246,8 +246,8 @@ def _quantity(match: re.Match[str]) -> str:
     attributive |= unit in _WEIGHTS and _LIFTED.match(match.string, match.end()) is not None
     # "6in heels"
     is_size = starts_noun(match) and not _NO_THING.match(match.string, match.end())
-    is_size = is_size or _SCREEN.match(match.string, match.end())
-    attributive |= unit == "in" and not match["gap"] and bool(is_size)
+    is_size = is_size or _SCREEN.match(match.string, match.end()) is not None
+    attributive |= unit == "in" and not match["gap"] and is_size
     # "Two 45 rpm singles"
     attributive |= unit == "rpm" and not match["high"] and match["low"] in _OF_RECORDS
     if unit == "kt" and _WIND.match(match.string, match.end()):
