@@ -36,6 +36,7 @@ from briefing.speaking.wording.english.noun_phrases import (
     starts_noun,
     without_modifiers,
 )
+from briefing.speaking.wording.english.single_quantities import PARTICIPLES, stands_for_one
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/grammar")
@@ -288,8 +289,9 @@ def _describes_word(match: re.Match[str], after: str, before: list[str], noun: s
     if (not is_joined or noun.startswith("off-")) and noun in NO_NOUN - (
         {"can"} if last in {"a", "an"} else set()
     ):
-        return False
-    return _belongs(match, before, noun)
+        # "The £5m stolen sketch"
+        return noun in PARTICIPLES and stands_for_one(after, before)
+    return _belongs(match, before, noun) or stands_for_one(after, before)
 
 
 def _stands_behind_sum(after: str) -> bool | None:

@@ -122,6 +122,12 @@ _RUN_AHEAD = expression(
 _SCREEN = expression(
     r" (?:[A-Z][A-Za-z]+ ){0,2}(?:TVs?|LCD|LED|OLED|UHD|HD|HDTVs?|[Tt]elevisions?|[Ss]creens?)\b"
 )
+# "12in short of it", "12in daily"
+_NO_THING = expression(
+    r" (?:short|shy|daily|weekly|monthly|longer|shorter|taller|higher|lower|wider|deeper|closer"
+    r"|nearer|further|thicker|thinner|clear|proud|apiece|overall|maximum|minimum)(?=[.,;:)]|$"
+    r"| (?:of|from|than|and|but|on|in|at|to|by|for|with)\b)"
+)
 _WIND = expression(r" (?:[a-z]+ )?(?:winds?|gusts?|breezes?|squalls?)\b")
 _OF_CARATS = expression(
     r" (?:[a-z]+ )?(?:gold|diamonds?|rings?|sapphires?|rubies|ruby|emeralds?)\b"
@@ -244,8 +250,9 @@ def _quantity(match: re.Match[str]) -> str:
     attributive |= unit == "l" and _OF_ENGINE.match(match.string, match.end()) is not None
     attributive |= unit in _WEIGHTS and _LIFTED.match(match.string, match.end()) is not None
     # "6in heels"
-    is_size = starts_noun(match) or _SCREEN.match(match.string, match.end())
-    attributive |= unit == "in" and not match["gap"] and bool(is_size)
+    is_size = starts_noun(match) and not _NO_THING.match(match.string, match.end())
+    is_size = is_size or _SCREEN.match(match.string, match.end()) is not None
+    attributive |= unit == "in" and not match["gap"] and is_size
     # "Two 45 rpm singles"
     attributive |= unit == "rpm" and not match["high"] and match["low"] in _OF_RECORDS
     if unit == "kt" and _WIND.match(match.string, match.end()):
