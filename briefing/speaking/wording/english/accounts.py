@@ -38,7 +38,7 @@ _TWO_FOURS = expression(
 )
 # "The code ZXPR 17675": letters that are no word
 _CODE = expression(
-    r"(?<![\w.-])(?P<letters>[B-DF-HJ-NP-TV-Z]{4,6}) (?P<figures>[0-9]{4,6})(?![\w/%-]|[.,][0-9])"
+    r"(?<![\w.-])(?P<letters>[B-DF-HJ-NP-TV-Z]{4,6}) (?P<figures>[0-9]{5,6})(?![\w/%-]|[.,][0-9])"
 )
 _FEWEST = 4  # of counts without a point, a comma or a sign, which fewer may be a date or an hour
 _BEFORE = 40
