@@ -42,6 +42,8 @@ _POINTED_FIRST = expression(
     r"(?! (?:the|a|an|his|her|their|its|how|what)\b)"
     r"|(?:as )?(?:seen|shown) (?:here|above|below|left|right)\b"
     r"|above (?:in|at|on|with) "
+    r"|(?:shown|seen) in (?:an? |this |the )?(?:[a-z]+ ){0,2}"
+    rf"(?:{one_of(_TABLES.words('shows') | _TABLES.words('pictures'))})\b"
     # "(circled in red)", "(marked with a cross)"
     r"|(?:circled|ringed|arrowed|highlighted|marked|outlined|shaded|shown|colou?red|indicated)"
     rf" (?:in|with|by) (?:an? |the )?(?:{_COLOUR}|arrows?|cross(?:es)?|circles?|dots?|line)\b"

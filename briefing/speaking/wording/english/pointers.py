@@ -82,6 +82,7 @@ _UNCLOSED = expression(
 )
 # "Ada Poe (here) was held": a link
 _HERE = expression(r"(?P<name>\b[A-Z][\w'’-]+ [A-Z][\w'’-]+) \(here\)(?= [a-z])", sign="(here)")
+_LEFT_COMMA = expression(r",(?=[.,;](?:\s|[\"”’']|$))", sign=(",.", ",,", ",;"))
 # "(in the background of the photo above)"
 _IN_PICTURE = expression(
     r"(?<=\w) \((?:(?:seen|shown|pictured|visible) )?(?:in|on|at) the (?:[a-z]+ (?:of|in) the )?"
@@ -168,9 +169,9 @@ def pointers(text: str) -> str:
     text = _BOTH_SHOWN.sub("", text)
     text = _LAST_PLACE.sub("", _TWO_PLACES.sub(r"\g<one>\g<between>", text))
     rest = _UNREAD.sub(_unread, caption_places(text))
-    if ",." in rest:
+    if ",." in rest or ",," in rest:
         # "His son, 6, (pictured) The two": the comma was before what is left out.
-        rest = rest.replace(",. ", ". ").replace(",, ", ", ")
+        rest = _LEFT_COMMA.sub("", rest)
     # A line must say something.
     return rest if any(map(str.isalnum, rest)) else text
 

@@ -81,8 +81,8 @@ _LABEL = expression(
 )
 # "Poe - seen below rowing on the Hale - was there"
 _BETWEEN_DASHES = expression(
-    rf"(?<=\w) [-–—] (?:pictured|seen|photographed|shown) {_PLACE}"
-    r"(?: (?:(?! [-–—] )[^.;()]){3,90})? [-–—](?= [a-z])"
+    rf"(?<=\w) [-–—] (?:both )?(?:(?:seen|photographed|shown) {_PLACE}|pictured)"
+    r"(?: (?:(?! [-–—] )[^.;()]){2,110})? [-–—](?= [a-z])"
 )
 # "The diagram left, which", "the video, right, shows", "in the chart below."
 _PLACED = "(?:left|right|above|below|opposite)"
