@@ -28,6 +28,8 @@ _DIALLED = expression(
     r"(?:^|.* )0[0-9]+(?: |$)|1 8(?:00|33|44|55|66|77|88) |[0-9]{4}(?: [0-9]{4}){3}$"
 )
 _CALLED = expression(rf"\b(?:{one_of(_TABLES.words('before_dialled'))})\b[^0-9]{{0,16}}$")
+# "-10 Poe 68 67 71": rounds of golf
+_ROUNDS = expression(r"(?:6[0-9]|7[0-9]|8[0-5])(?: (?:6[0-9]|7[0-9]|8[0-5])){2,3}")
 _FEWEST = 4  # of counts without a point, a comma or a sign, which fewer may be a date or an hour
 _BEFORE = 40
 
@@ -49,6 +51,7 @@ def _row(match: re.Match[str]) -> str:
         is_dialled = _DIALLED.match(row) or _CALLED.search(
             match.string[max(0, match.start() - _BEFORE) : match.start()]
         )
-        if is_dialled or len(figures) < _FEWEST:
+        few = len(figures) < _FEWEST and not _ROUNDS.fullmatch(row)
+        if is_dialled or few:
             return row
     return ", ".join(figures)

@@ -75,7 +75,7 @@ _ALL_WON = expression(
 _FEWEST, _MOST = 8, 162  # games of a team in a year, at most
 _TIE_BREAK = expression(
     r"(?<![\w.,:/–-])(?P<set>7[-–]6|6[-–]7) ?\((?P<low>[0-9]{1,2})(?:[-–/](?P<high>[0-9]{1,2}))?\)"
-    r"(?P<next> (?=[0-9a-z]))?",
+    r"(?P<next> (?=[0-9a-z]))?(?P<name>(?= [A-Z][a-z]+ [A-Z][a-z]+\b))?",
     sign="(",
 )
 _NUMBERED_GAME = expression(
@@ -208,7 +208,9 @@ def tie_breaks(text: str) -> str:
 def _tie_break(match: re.Match[str]) -> str:
     low = points(match["low"])
     said = f"{low}-{points(match['high'])}" if match["high"] else f"to {low}"
-    return f"{match['set']}, {said} in the tie-break{', ' if match['next'] else ''}"
+    # "7-6 (7-3) Ada Poe beat": another match
+    ends = ", " if match["next"] else "" if match["name"] is None else "."
+    return f"{match['set']}, {said} in the tie-break{ends}"
 
 
 def points(figures: str) -> str:
