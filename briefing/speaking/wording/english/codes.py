@@ -102,7 +102,8 @@ _SECTION = expression(
 # "Kepler-452b", "GJ 3512 b": a planet, by the letter behind its star's number.
 _PLANET = expression(
     rf"(?P<star>\b(?:{one_of(_TABLES.words('stars'))})(?: [A-C](?= )|[- ]))"
-    r"(?:(?P<figures>[0-9]{1,6}) ?)?(?P<letter>[b-h])(?!\w)"
+    r"(?:(?P<figures>[0-9]{1,6}) ?)?(?P<letter>[b-h])(?!\w)",
+    sign=tuple(sorted(_TABLES.words("stars"))),
 )
 # "E. coli O157:H7"
 _STRAIN = expression(r"(?<=\bO[0-9]{3}):(?=[HK][0-9])", sign=":")
