@@ -8,6 +8,8 @@ from functools import cache
 
 from briefing.language import tables
 
+_STOPS = frozenset(".,;:!?")
+
 
 @dataclass(frozen=True, slots=True)
 class _Marks:
@@ -56,6 +58,8 @@ def _furniture(found: re.Match[str]) -> str:
     """Part the two lines between which it stood: "a long day Video Ad Feedback The town"."""
     before, after = found.string[: found.start()], found.string[found.end() :]
     if not before or not after.strip():
+        return ""
+    if after.lstrip()[0] in _STOPS:
         return ""
     gap = "" if after[:1].isspace() else " "
     stops = before.rstrip()[-1:] in {".", "!", "?", "”", '"', ":", ","}

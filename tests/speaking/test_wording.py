@@ -18,7 +18,8 @@ from briefing.speaking.wording.subjects import Subject
 
 NUMBER_WORD = re.compile(
     r"[0-9]|zero|\boh\b|one|two|three|four|five|six|seven|eigh|nin|ten|eleven|twel|twent|thir|"
-    r"for|fif|hundred|thousand|illion|first|second|half|halves|quarter|midnight|nil|love|nought|nothing",
+    r"for|fif|hundred|thousand|illion|first|second|half|halves|quarter|midnight|nil|love"
+    r"|nought|nothing",
     re.IGNORECASE,
 )
 SMALL = (

@@ -21,11 +21,15 @@ _STREETS = _TABLES.pairs("streets")
 _LATIN = _TABLES.pairs("latin")
 _NAME_AHEAD = r"(?=\s[\"“‘]?(?:[A-Z]|al-|bin\s|de\s|van\s|von\s|ibn\s|el-))"
 _GENERATION = expression(r"\bGen\.? (?=[XYZ]\b|Alpha\b)")
+_KINDS = one_of(_STREETS.keys() - {"Ct", "Pl"})
 _HOUSE_STREET = expression(
-    r"(?P<street>\b[0-9]+[A-Za-z]?\s(?:[A-Z][\w'-]+\s){1,3})(?P<kind>St|Dr|Rd|Ave)\.(?!\w)"
+    r"(?P<street>\b(?:[0-9]+[A-Za-z]?|(?:[a-z]+-)?(?:one|two|three|four|five|six|seven|eight|nine|ten"
+    r"|eleven|twelve|[a-z]+teen|[a-z]+ty|hundred)(?:-[A-Z])?)\s(?:[A-Z][\w'-]+\s){1,3})"
+    rf"(?P<kind>{one_of(_STREETS)})(?:\.(?!\w)|(?=,))"
 )
 _STREET = expression(
-    r"(?P<name>(?<![\w'-])[A-Z0-9][\w'-]+\s)(?P<kind>St|Rd|Dr|Ave|Blvd)(?P<stop>\.?)(?=[,;:)]|$|\s[a-z]|\.[\"”’')]*$)"
+    rf"(?P<name>(?<![\w'-])[A-Z0-9][\w'-]*\s)(?P<kind>{_KINDS})(?P<stop>\.?)"
+    r"(?=[,;:)]|$|\s[a-z]|\s(?:North|South)-|\.[\"”’')]*$)"
 )
 # "On Main St. Nobody came", "the Wall St. Journal": no saints
 _KNOWN_STREET = expression(
@@ -33,7 +37,8 @@ _KNOWN_STREET = expression(
     sign="St.",
 )
 _TITLE = expression(
-    rf"(?:(?<![\w-])|(?<=\b[a-z]{{2}}-)|(?<=[a-z]{{3}}-))(?P<title>{one_of(_TITLES)})(?:\.(?=\s?\S)|{_NAME_AHEAD})(?!\w)"
+    rf"(?:(?<![\w-])|(?<=\b[a-z]{{2}}-)"
+    rf"|(?<=[a-z]{{3}}-))(?P<title>{one_of(_TITLES)})(?:\.(?=\s?\S)|{_NAME_AHEAD})(?!\w)"
 )
 _STOPPED_TITLE = expression(
     rf"(?:(?<![\w-])|(?<=\b[a-z]{{2}}-)|(?<=[a-z]{{3}}-))"
@@ -46,8 +51,9 @@ _THE_HONOURABLE = expression(r"(?<=\b[Tt]he) Hon\.? (?=[A-Z])")
 _RIGHTS = {"Hon": "Honourable", "Rev": "Reverend"}
 _RIGHT = expression(r"\bRt\.? (?P<title>Hon|Rev)d?\b\.?")
 _SENIOR = expression(
-    r"(?P<name>\b[A-Z][\w'’-]{1,40})(?P<comma>,?\s)(?:Sr\.|(?P<word>Jnr|Snr)\b(?P<stop>\.?))(?!\w)",
-    sign=("Jnr", "Snr", "Sr."),
+    r"(?P<name>\b[A-Z][\w'’-]{1,40})(?P<comma>,?\s)"
+    r"(?:Sr\.|(?P<word>Jnr|Snr)\b(?P<stop>\.?)|Sr(?=[,;:)]|$| [a-z]))(?!\w)",
+    sign=("Jnr", "Snr", "Sr"),
 )
 _STOPPED_WORD = expression(rf"(?<![\w.@/])(?P<word>{one_of(_STOPPED)})\.(?!\w)")
 _UNSTOPPED_WORD = expression(rf"(?<![\w.@/])(?P<word>{one_of(_UNSTOPPED)})(?![\w.])")
@@ -151,7 +157,10 @@ def abbreviations(text: str) -> str:
     text = _LATIN_WORD.sub(_latin, text)
     text = _VERSUS_NAMES.sub("versus", _VERSUS.sub("versus", text))
     text = places.counties(_COMPANY_LIMITED.sub("Company", text))
-    text = _HOUSE_STREET.sub(lambda m: m["street"] + _STREETS[m["kind"]] + full_stop(m), text)
+    text = _HOUSE_STREET.sub(
+        lambda m: m["street"] + _STREETS[m["kind"]] + (full_stop(m) if m[0][-1] == "." else ""),
+        text,
+    )
     text = _STREET.sub(_street, text)
     text = _KNOWN_STREET.sub(lambda m: f"{m['name']}Street{full_stop(m)}", text)
     text = _COMPANY.sub(
@@ -217,7 +226,7 @@ def _unstopped_office(match: re.Match[str]) -> str:
 
 def _senior(match: re.Match[str]) -> str:
     said = "Junior" if match["word"] == "Jnr" else "Senior"
-    stopped = match["stop"] or not match["word"]
+    stopped = match["stop"] or match[0].endswith("Sr.")
     return match["name"] + match["comma"] + said + (full_stop(match) if stopped else "")
 
 

@@ -11,8 +11,9 @@ from briefing.speaking.wording.english.numbers import number
 from briefing.speaking.wording.english.unit_names import count_of, name_of
 from briefing.speaking.wording.tables import Tables, one_of
 
+_INCHES = r"(?:1[01]|[0-9])(?:[¼½¾⅓⅔⅛⅜⅝⅞]|\.[0-9])?"
 _FEET_AND_INCHES = expression(
-    r"(?<![\w.,])(?P<feet>[0-9])(?:\s?(?:ft|feet|foot)\s?|['’′]\s?)(?P<inches>1[01]|[0-9])"
+    rf"(?<![\w.,])(?P<feet>[0-9])(?:\s?(?:ft|feet|foot)\s?|['’′]\s?)(?P<inches>{_INCHES})"
     r"(?:\s?(?:in|ins|inches)\b|[\"”″]|''|’’)(?!\w)"
 )
 _GRAMMAR = Tables("en/grammar")
@@ -27,12 +28,23 @@ _WHO = expression(
 _DETERMINED = expression(r"\b(?:[Aa]n?|[Tt]he|[Tt]his) $")
 # "The 6ft 6 winger", "she is 5ft 9."
 _FEET_AND_BARE = expression(
-    r"(?<![\w.,/-])(?P<feet>[4-7]) ?ft ?(?P<inches>1[01]|[0-9])"
+    rf"(?<![\w.,/-])(?P<feet>[4-7]) ?ft ?(?P<inches>{_INCHES})"
     r"(?=[;:!?)]|[.,](?![0-9])|$| (?:tall|and|but|in|with|when|who|is|was|has)\b"
     r"| (?!x\b|by\b)[a-z-]+[^s\W]\b)"
 )
 # "Weighed as much as 31st"
 _WEIGHED_STONE = expression(
+    r"(?P<cue>\b(?:los(?:es?|t|ing)|shed(?:ding|s)?|gain(?:s|ed|ing)?|put on|piled on)"
+    r"(?: (?:almost|about|around|nearly|over|more than|just|another|an? further|at least"
+    r"|up to|a|the))?"
+    r" )(?P<stone>1|[1-4]1)st(?=[,.;:)!?]|$| (?:and|but|when|at|before|in|(?:or|of) (?:so"
+    r"|weight|more)"
+    r"|by|after|because|since|a (?:week|month)|for)\b)"
+)
+# "2½st lighter"
+_PART_OF_STONE = expression(r"(?<=[¼½¾])\s?st(?!\w)")
+# "Lost 1st in weight.", "shed 21st", where "lost 1st place" is none
+_LOST_STONE = expression(
     r"(?P<cue>\b(?:weigh\w*|ballooned|slimmed|dropped|shrank|tipped the scales)"
     r"(?: [a-z]+){0,4}? (?:as|at|to|of|about|around|over|under|nearly|almost|just|from|a) )"
     r"(?P<stone>[234]1)st(?=[,.;:)!?]|$| (?:and|but|when|at|before|to|in|as|by|after|because)\b)"
@@ -40,16 +52,18 @@ _WEIGHED_STONE = expression(
 # "1kg/2lb 4oz"
 _TWO_WEIGHTS = expression(r"(?<=[0-9]kg)/(?=[0-9]{1,2} ?(?:lb|st))")
 _STOOD = expression(
-    r"\b(?:is|was|[Aa]t|[Ss]tands|[Ss]tood|[Ss]tand|[Ss]tanding|measures|measured|['’]s|only|just|over|under|nearly|almost|about"
+    r"\b(?:is|was|[Aa]t|[Ss]tands|[Ss]tood|[Ss]tand|[Ss]tanding|measures|measured|['’]s|only"
+    r"|just|over|under|nearly|almost|about"
     r"|around|(?:grew|grown|grow|up) to|height of) $"
 )
 # "A 7lb 8oz girl"
 _POUNDS_AND_OUNCES = expression(
-    r"(?<![\w.,])(?P<pounds>[0-9]{1,2})\s?lbs?\.?,?\s?(?P<ounces>1?[0-9](?:\.[0-9])?)\s?oz\b"
+    r"(?<![\w.,])(?P<pounds>[0-9]{1,2})\s?lbs?\.?,?\s?"
+    r"(?P<ounces>1?[0-9](?:\.[0-9]|[¼½¾])?)\s?oz\b"
 )
 # "He is 6'5."
 _BARE_HEIGHT = expression(
-    r"(?<![\w.,'])(?P<feet>[4-7])['’′](?P<inches>1[01]|[0-9])(?![\w\"”″'’]|[.,][0-9])"
+    rf"(?<![\w.,'])(?P<feet>[4-7])['’′](?P<inches>{_INCHES})(?![\w\"”″'’]|[.,][0-9])"
 )
 # "A room 12' by 10'"
 _SIDES = expression(
@@ -62,13 +76,16 @@ _STONE = expression(r"(?<![\w.,])(?P<stone>[0-9]{1,2})\s?st\s(?P<pounds>[0-9]{1,
 def feet_and_inches(text: str) -> str:
     """Say heights and weights: 6ft 2in, 5'10", 6'5, 11st 5lb."""
     text = _TWO_WEIGHTS.sub(", ", text)
-    text = _SIDES.sub(r"\g<one> feet by \g<other> feet", text)
+    text = _SIDES.sub(_sides, text)
     text = _FEET_AND_INCHES.sub(_feet_and_inches, text)
     if "ft" in text:
-        text = _FEET_AND_BARE.sub(lambda m: f"{number(m['feet'])} foot {number(m['inches'])}", text)
-    text = _BARE_HEIGHT.sub(lambda m: f"{number(m['feet'])} foot {number(m['inches'])}", text)
+        text = _FEET_AND_BARE.sub(_height, text)
+    text = _BARE_HEIGHT.sub(_height, text)
     text = _POUNDS_AND_OUNCES.sub(_pounds_and_ounces, text)
     text = _WEIGHED_STONE.sub(lambda m: f"{m['cue']}{number(m['stone'])} stone", text)
+    text = _LOST_STONE.sub(
+        lambda m: f"{m['cue']}{number(m['stone'])} stone", _PART_OF_STONE.sub(" stone", text)
+    )
     text = _PARTS_OF_STONE.sub(_half_stone, text)
     return _STONE.sub(
         lambda m: (
@@ -97,5 +114,21 @@ def _half_stone(match: re.Match[str]) -> str:
 def _feet_and_inches(match: re.Match[str]) -> str:
     who = _WHO.match(match.string, match.end()) and not _STOOD.search(behind(match))
     if who or _DETERMINED.search(behind(match)) or describes_noun(match):
-        return f"{number(match['feet'])} foot {number(match['inches'])}"
-    return f"{count_of(match['feet'], 'ft')} {count_of(match['inches'], 'in')}"
+        return _height(match)
+    inches = _halved(match["inches"])
+    return f"{count_of(match['feet'], 'ft')} {count_of(inches, 'in')}"
+
+
+def _height(match: re.Match[str]) -> str:
+    return f"{number(match['feet'])} foot {number(_halved(match['inches']))}"
+
+
+def _halved(inches: str) -> str:
+    return f"{inches.removesuffix('.5')}½" if inches.endswith(".5") else inches
+
+
+def _sides(match: re.Match[str]) -> str:
+    """A 12' by 10' cell → "a 12-foot by 10-foot cell"; what is 12' by 10' is so many feet."""
+    if describes_noun(match):
+        return f"{match['one']}-foot by {match['other']}-foot"
+    return f"{match['one']} feet by {match['other']} feet"

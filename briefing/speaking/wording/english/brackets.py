@@ -36,6 +36,8 @@ _MARK_INSIDE = expression(r"(?P<inside>\([^()]{2,120}[a-z])[!?]{1,3}(?=\)[,;])")
 _IN_TITLE = expression(
     r"(?<=\w )\(([A-Z][\w ,&]{2,40})\)(?= (?:Bill|Act|Order|Regulations|D\.?C)\b)"
 )
+# "A BA (Hons) in law"
+_HONOURS = expression(r"(?<=[A-Za-z]) ?\(Hon(?:s|ours)\.?\)", sign="(Hon")
 _LETTERS_IN_TITLES = frozenset({"UK", "EU", "US", "UN", "NI", "NHS", "VAT", "AI"})
 _NORTHERN_IRELAND = expression(r"(?<=\w )\(NI\)(?= (?:Bill|Act|Order|Regulations|Rules)\b)")
 # "Boone Shipping (Ningbo) Co. Ltd.": a part of the name
@@ -199,6 +201,7 @@ def brackets(text: str) -> str:
     if "(" not in text and "[" not in text:
         return text
     text = _PLACE_OF_FIRM.sub(r"\g<place> ", _JOINED_BEHIND.sub(r"\g<aside> ", text))
+    text = _HONOURS.sub(" Honours", text)
     text = _OF_WHOM.sub(r" for \1", text)
     text = _NO_LONGER_SERVES.sub(_no_longer_serves, text)
     text = _NORTHERN_IRELAND.sub("Northern Ireland", text)

@@ -87,7 +87,7 @@ def end_of_caption(before: str, rest: str) -> str:
         return "."
     if not is_next or _TIMES.match(rest) or (_ROLE.search(near) and not _ANYBODY.search(near)):
         return ""
-    return "." if not _BEGUN.search(before) and _tells_of_somebody(rest) else PAUSE
+    return "." if not _BEGUN.search(before) and tells_of_somebody(rest) else PAUSE
 
 
 def _opens(rest: str) -> bool:
@@ -100,14 +100,15 @@ def _opens(rest: str) -> bool:
     )
 
 
-def _tells_of_somebody(rest: str) -> bool:
+def tells_of_somebody(rest: str) -> bool:
     """Whether somebody named here does something: "Ann Poe rows"."""
-    return bool(
+    return not _TIMES.match(rest) and bool(
         starts_with_name(rest, 0, says=True)
         or starts_with_person(rest, 0, given=False)
         or _DOES.match(rest)
         or _SHOWN_DOES.match(rest)
         or _BOTH_DO.match(rest)
+        or _LETTERS_DO.match(rest)
     )
 
 

@@ -6,7 +6,7 @@ import re
 
 from briefing.language.expressions import expression
 from briefing.speaking.wording.english.caption_ends import end_of_caption
-from briefing.speaking.wording.english.picture_words import OF_PICTURE, points
+from briefing.speaking.wording.english.picture_words import OF_PICTURE, POLITICS, points
 from briefing.speaking.wording.tables import Tables
 
 _TABLES = Tables("en/pointers")
@@ -17,21 +17,40 @@ _LETTER = expression(r"(?<=\)) \((?:[LRC]|[2-5](?:nd|rd|th) [LR])\)", sign=") ("
 _OF_NOUN = expression(r"\b(?:an?|the|his|her|their|its|my|your|our|\w+['’]s?)$", re.IGNORECASE)
 # "I just (left) with them": an editor's word
 _NO_NOUN = expression(
-    r"\b(?:just|I|he|she|they|we|you|it|who|had|has|have|be|been|was|were|is|are|to|never|not|only|so)$"
+    r"\b(?:just|I|he|she|they|we|you|it|who|had|has|have|be|been|was|were|is|are|to|never|not"
+    r"|only|so)$"
 )
 _SIDE = (
-    r"(?:pictured )?(?:(?:far|top|bottom|(?:second|third)(?: from)?|front|back|cent(?:er|re)) )?"
-    r"(?:left|right|cent(?:er|re))"
+    r"(?:(?:(?:pictured|seen|shown|photographed) )?(?:(?:far|top|bottom|above|below|inset"
+    r"|(?:second|third)(?: from)?|front|back|cent(?:er|re)) )?"
+    r"(?:left|right|cent(?:er|re)|inset|above|below|top|bottom)"
+    r"|(?:pictured|seen|shown|photographed) here)"
 )
 # "The National Union, far right, won": where a party stands
 _OF_PARTY = expression(r", (?:far|cent(?:re|er)) (?:left|right)\b")
 # "Ada Poe, 61, left, said", "Tom Hay, far right, waved", "boats, left, which are"
 _BETWEEN_COMMAS = expression(
     rf"(?:(?P<age>, [1-9][0-9]?)|(?P<name>\b[A-Z][\w'’-]+ [A-Z][\w'’-]+)|(?<=[a-z])), {_SIDE}"
-    r"(?:(?P<end>[.;)]|$)|(?P<comma>,?)(?= (?P<next>[\w'’-]+)))"
+    r"(?:(?P<end>[.;)]|$)|(?P<comma>,?)(?= (?P<next>[\w'’-]+|[£$€])))"
 )
-_BOTH_SIDES = expression(r", (?:far |second from )?(left|right)\b(?=[,.;)]|$)")
+_SIDED = ("left", "right", "cent", "inset", "above", "below", "here,")
+_BOTH_SIDES = expression(
+    r", (?:far |second from )?(left|right|cent(?:re|er)|top|bottom|above|below)\b(?=[,.;)]|$)"
+)
+_IN_TABLE = expression(r", (?:top|bottom)\b(?! (?:left|right))")
+# "The band (from left: Ada Poe, Tom Hay)": who they are is told.
+_FROM_LEFT = expression(
+    r"\((?:(?:pictured|seen|shown),? )?"
+    r"(?:from (?:the )?(?:far )?(?:left|right)(?: to (?:left|right))?|left to right|right to left"
+    r"|l-r|L-R|clockwise(?: from (?:the )?(?:top |bottom )?(?:left|right))?)"
+    r"[:,]? (?=[A-Z][^()]*(?:,| and )[^()]*[A-Z])"
+)
+# "(right, £45, hale.com)": what it costs is told.
+_PRICED = expression(r"\((?:far )?(?:left|right|above|below|cent(?:re|er)),? (?=[£$€])")
 GOES_ON = _TABLES.words("goes_on")
+# "The gown, left, costs": so goes on who or what is shown.
+_ON = (GOES_ON | _TABLES.words("behind_aside")) - {"left", "and"} | {"costs", "cost"}
+_MONEY = frozenset("£$€")
 _RELATIVES = {"which", "who", "whose", "where", "that"}
 _TELLS_WHO = _RELATIVES | {"a", "an", "the", "his", "her", "their", "its", "then", "now", "of"}
 
@@ -42,10 +61,10 @@ def caption_places(text: str) -> str:
     A side of politics stays, and so does one of a body: "the party (left)", "her (left) arm".
     """
     if "(" in text:
+        text = _PRICED.sub("(", _FROM_LEFT.sub("(", text))
         text = _BRACKET.sub(_bracket, _LETTER.sub("", text))
-    if ", " in text and ("left" in text or "right" in text or "cent" in text):
-        sides = _BOTH_SIDES.findall(text)
-        both = {"left", "right"} <= set(sides)
+    if ", " in text and any(side in text for side in _SIDED):
+        both = len(set(_BOTH_SIDES.findall(text))) > 1
         text = _BETWEEN_COMMAS.sub(lambda match: _between_commas(match, both=both), text)
     return text
 
@@ -63,20 +82,26 @@ def _bracket(match: re.Match[str]) -> str:
 
 def _between_commas(match: re.Match[str], *, both: bool) -> str:
     kept = (match["age"] or "") + (match["name"] or "")
+    # "Hale Town, bottom, have lost": in a table
+    if not both and _IN_TABLE.search(match[0]):
+        return match[0]
     if not (match["age"] or both or OF_PICTURE.search(match.string)) and _OF_PARTY.search(match[0]):
         return match[0]
     if match["end"] is not None:
         # "Ada Poe, of Hale Island, left.": a verb
         may_be_verb = match[0].endswith(f", left{match['end']}")
         return kept + match["end"] if both or (kept and not may_be_verb) else match[0]
-    if not (kept or both) and match["next"] not in _RELATIVES:
+    told = match["next"]
+    goes_on = told in _RELATIVES | _MONEY or (told in _ON and not POLITICS.search(match.string))
+    if not (kept or both or goes_on):
         return match[0]
     if not match["comma"]:
         # "Ada Poe, 61, left called him": of the picture, and no verb
         return f"{kept}," if match["age"] and _verb_behind(match["next"]) else match[0]
     # "Ada Poe, left, a baker": who she is stands between commas too.
-    is_told = match["age"] or not match["name"] or match["next"].lower() in _TELLS_WHO
-    return kept + ("," if is_told or match["next"][0].isupper() else "")
+    is_told = match["age"] or told.lower() in _TELLS_WHO or told in _MONEY
+    is_told = is_told or (told == "and" and not match["name"])
+    return kept + ("," if is_told or told[0].isupper() else "")
 
 
 def _verb_behind(word: str) -> bool:

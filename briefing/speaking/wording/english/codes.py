@@ -19,7 +19,8 @@ _SHORT_RANGE = expression(
     r"(?<![\w.@/-])(?P<letters>[A-Z]{1,2})(?P<low>[1-9])[-–](?P<high>[1-9])(?![\w/-]|[.,:][0-9])"
 )
 _CODE = expression(
-    r"(?:(?<![\w.@/-])|(?<=[a-z]-)|(?<=[A-Z]{2}-))(?P<letters>[A-Z]{1,4}|[A-Z][a-z][A-Z]?)(?P<hyphen>-?)(?P<figures>[0-9]{1,4}(?:\.[0-9])?)"
+    r"(?:(?<![\w.@/-])|(?<=[a-z]-)|(?<=[A-Z]{2}-))(?P<letters>[A-Z]{1,4}"
+    r"|[A-Z][a-z][A-Z]?)(?P<hyphen>-?)(?P<figures>[0-9]{1,4}(?:\.[0-9])?)"
     r"(?P<tail>[A-Z][0-9]?|neo|ceo|XLR)?(?P<plural>s?)(?![\w]|\.\w|-[0-9]|,[0-9]{3})"
 )
 # "Herbert v Kitchen (13A687)": a number of a court
@@ -51,10 +52,12 @@ _NUMBER_AND_LETTER = expression(
 _CUP = expression(r"(?<![\w.,])(?P<size>2[68]|3[0-9]|4[0-8])(?P<cup>D|F|G|H)(?P=cup)(?!\w)")
 # "Has a 30G bust", "a size 34J": in a sentence about them
 _OTHER_CUP = expression(
-    r"(?<![\w.,$£€-])(?P<size>2[68]|3[02468]|4[02468])(?P<cup>[A-L])(?P<again>(?P=cup)?)(?![\w-]|[.,][0-9])"
+    r"(?<![\w.,$£€-])(?P<size>2[68]|3[02468]"
+    r"|4[02468])(?P<cup>[A-L])(?P<again>(?P=cup)?)(?![\w-]|[.,][0-9])"
 )
 _OF_CUPS = expression(
-    r"\b(?:bras?|busts?|cups?|breasts?|boobs?|bosoms?|curves|cleavage|chest|implants?)\b|\bdouble-[DFGH]\b"
+    r"\b(?:bras?|busts?|cups?|breasts?|boobs?|bosoms?|curves|cleavage|chest|implants?)\b"
+    r"|\bdouble-[DFGH]\b"
 )
 # "AAA-rated", "cut from AA- to A+"
 _RATING = expression(
@@ -89,7 +92,8 @@ _ROADS = expression(r"(?<![\w/-])(?P<road>[ABM][0-9]{1,4})/(?=[ABM][0-9]{1,4}(?!
 # "The 902 3G": a telephone and its network.
 _BEFORE_GENERATION = expression(r"(?<![\w.,$£€/-])[1-9]0[1-9](?= [2-5]G\b)")
 _GENERATION = expression(
-    r"(?:(?<![\w.,-])|(?<=[a-z]{3}-))(?P<figure>[2-6]G|2\.[57]5?G|3\.[59]G|[2-4]D|[48]K(?=\s(?:TV|video|screen|res|cam|mon|res)))(?P<plural>s?)(?!\w)"
+    r"(?:(?<![\w.,-])|(?<=[a-z]{3}-))(?P<figure>[2-6]G|2\.[57]5?G|3\.[59]G|[2-4]D"
+    r"|[48]K(?=\s(?:TV|video|screen|res|cam|mon|res)))(?P<plural>s?)(?!\w)"
 )
 _SECTION = expression(
     rf"(?P<cue>\b(?:{one_of(_TABLES.words('sections'))})\s)"
@@ -98,8 +102,11 @@ _SECTION = expression(
 # "Kepler-452b", "GJ 3512 b": a planet, by the letter behind its star's number.
 _PLANET = expression(
     rf"(?P<star>\b(?:{one_of(_TABLES.words('stars'))})(?: [A-C](?= )|[- ]))"
-    r"(?:(?P<figures>[0-9]{1,6}) ?)?(?P<letter>[b-h])(?!\w)"
+    r"(?:(?P<figures>[0-9]{1,6}) ?)?(?P<letter>[b-h])(?!\w)",
+    sign=tuple(sorted(_TABLES.words("stars"))),
 )
+# "E. coli O157:H7"
+_STRAIN = expression(r"(?<=\bO[0-9]{3}):(?=[HK][0-9])", sign=":")
 # A road or an aircraft of three figures is said in two: "A three-eighty", "B seven forty-seven".
 _PAIRED_FIGURES = expression(r"[1-9][0-9][1-9]|[1-9][1-9]0|[1-9][0-9]{3}")
 _NOUGHTS_INSIDE = expression(r"[1-9]00[1-9]")
@@ -111,7 +118,7 @@ _LONGEST_IN_PAIRS = 4
 def codes(text: str) -> str:
     """Say letters and figures together: F-16, A380, G20, H1N1, COVID-19, 5G."""
     text = _MOTORWAY.sub(r"\g<road>M", _VARIANT.sub(_variant, _RATING.sub(_rating, text)))
-    text = _PLANET.sub(_planet, text)
+    text = planets(_STRAIN.sub(" ", text))
     text = _CUP.sub(lambda m: f"{cardinal(int(m['size']))} double-{m['cup']}", text)
     if _OTHER_CUP.search(text) and _OF_CUPS.search(text):
         text = _OTHER_CUP.sub(_other_cup, text)
@@ -138,6 +145,11 @@ def codes(text: str) -> str:
         lambda m: f"{_code_figures(m['figures'])}-{m['letter']}", _POSTCODE.sub(_postcode, text)
     )
     return _CODE.sub(_code, text)
+
+
+def planets(text: str) -> str:
+    """Kepler-452b → "Kepler four fifty-two B": before its letter is taken for grams."""
+    return _PLANET.sub(_planet, text)
 
 
 def _lettered(match: re.Match[str]) -> str:

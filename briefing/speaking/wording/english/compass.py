@@ -74,6 +74,13 @@ _COMPASS_LETTER = expression(
     r"|(?<=[0-9] )(?P<road>[NSEW])\.? "
     rf"(?=(?:{one_of(_TABLES.words('numbered_roads'))})\.? [0-9]|I-[0-9])"
 )
+# "On 16th Street NW": a quarter of a town
+_BEHIND_STREET = expression(
+    rf"(?P<street>\b(?:{one_of(_TABLES.words('roads'))}"
+    r"|[Ss]treets|[Aa]venues|Square|Terrace|Circle)\.?,?) "
+    r"(?P<two>[NS][EW])(?=[.,;:)]|$| (?!of\b)[a-z])",
+    sign=(" NE", " NW", " SE", " SW"),
+)
 _NAME_BEHIND = expression(r"[A-Z][\w'’-]* $")
 
 
@@ -83,6 +90,7 @@ def sides(text: str) -> str:
     text = _ACROSS.sub(_across, _PAIR.sub(_pair, text))
     text = _OF_WIND.sub(lambda m: (m["cue"] or "") + _point(m["ahead"] or m["behind"]), text)
     text = _QUARTER.sub(lambda match: _COMPASS[match["two"]].lower(), text)
+    text = _BEHIND_STREET.sub(lambda m: f"{m['street']} {_COMPASS[m['two']].title()}", text)
     return _COMPASS_LETTER.sub(_compass, text)
 
 

@@ -26,16 +26,19 @@ _DOLLARS = _TABLES.pairs("dollars")
 CODE = one_of(_TABLES.words("codes"))
 _SCALES = _TABLES.pairs("scales")
 SCALE = (
-    r"(?:[\s-]?(?:[Bb]illions?|[Mm]illions?|[Tt]rillions?|qu(?:adr|int)illions?|thousand|hundred|MM|mil|mio|[Bb]l?n|[Mm]l?n|tn|[Tt]rn?)"
+    r"(?:[\s-]?(?:[Bb]illions?|[Mm]illions?|[Tt]rillions?|qu(?:adr|int)illions?|MILLION"
+    r"|BILLION|TRILLION|thousand|hundred|MM|mil|mio|[Bb]l?n|BN|[Mm]l?n|MN|[Tt]n|TN|[Tt]rn?)"
     r"|[\s-]?(?:[Ll]akh\s)?(?:[Cc]rores?|[Ll]akhs?)|\s?[mMbBkKtT]|\s?cr)(?!\w|&\w)"
 )
-_NAMED_SUMS = "Tk|Dhs?|S[Ff]r|[SND][Kk]r|DM|FFr|[TU]Sh|Sh"
+_NAMED_SUMS = "Tk|Dhs?|RMB|Rmb|RM|Rp|K[Ss]h|S[Ff]r|[SND][Kk]r|DM|FFr|[TU]Sh|Sh"
 SYMBOL = (
-    rf"(?:(?<![A-Za-z])(?:{one_of(_DOLLARS)}|MX|R)?\$|(?:GH)?₵|[£€¥₹₽₩₪₺₴₦₱฿₿]"
+    rf"(?:(?<![A-Za-z])(?:{one_of(_DOLLARS)}|MX|R)?\$|(?:GH)?₵|E£(?=[0-9])|£E(?=[0-9])"
+    rf"|[£€¥₹₽₩₪₺₴₦₱฿₿]"
     r"|(?<![A-Za-z])Rs\.?\s?"
     rf"|(?<![\w-])(?:{_NAMED_SUMS})(?:\.?\s)?(?=[0-9])"
     # "R500m" and "R12,000" are rand, "R2" is none.
-    r"|(?<![\w-])(?:RM|Rp|R|N|K[Ss]h)(?=[0-9]{1,3},[0-9]{3}|[0-9.]+\s?(?:m|bn|tn|trn|million|billion|trillion)\b))"
+    r"|(?<![\w-])(?:TL|LE|SR|QR|BD|KD|JD|E£|£E|R|N)(?=[0-9]{1,3},[0-9]{3}|[0-9.]+\s?(?:m|bn"
+    r"|tn|trn|million|billion|trillion)\b))"
 )
 
 

@@ -25,7 +25,7 @@ _MONTHS_TIME = expression(
 )
 # "March 5-April 7"
 _MONTH_DAYS_APART = expression(
-    rf"\b(?P<low>{MONTH}\s{DAY}{SUFFIX})\s?[-–—]\s?(?={MONTH}\s{DAY}(?![\w%]))"
+    rf"\b(?P<low>{MONTH}\s{DAY}{SUFFIX})\s?[-–—]\s?(?={MONTH}\s{DAY}{SUFFIX}(?![\w%]))"
 )
 # "From June 30-Aug.": cut off behind its month
 _DAY_TO_MONTH = expression(

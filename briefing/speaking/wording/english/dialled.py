@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from briefing.language.expressions import expression
+from briefing.speaking.wording.english.known_words import is_english
 from briefing.speaking.wording.english.numbers import digits
+from briefing.speaking.wording.english.telephones import in_groups
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/labels")
@@ -24,14 +26,31 @@ _NUMBER_DIALLED = expression(
     sign=("ial ", "ialling "),
 )
 _CALL_BARRED = expression(r"(?P<cue>\b[Dd]ial(?:l?ing|l?ed)? )\*(?P<figures>[0-9]{2,4})(?![\w*#])")
+# "1-800-273-TALK", "1-800-CALL-NOW"
+_CALLED_BY_WORDS = expression(
+    r"(?<![\w.-])(?P<one>1[- ])?(?:\((?=[0-9]{3}\)))?(?P<area>[2-9][0-9]{2})\)?[- ]"
+    r"(?P<middle>[2-9][0-9]{2}-)?(?P<words>[A-Z]{2,8}(?:-[A-Z]{2,8})*)(?![\w-])"
+)
+# "0161-496 0123", "020-7946-0123", "1-800 555 0199", "800.555.0199"
+_BY_HYPHENS = expression(
+    r"(?<![\w.,/)+-])(?:(?:\(0[1-9][0-9]{1,4}\)|0[1-9][0-9]{1,4})(?:[ -][0-9]{2,8}){1,3}"
+    r"|(?:1\.)?[2-9][0-9]{2}\.[2-9][0-9]{2}\.[0-9]{4}"
+    r"|1[ -]8[0-9]{2}[ -][2-9][0-9]{2}[ -][0-9]{4})(?![\w%/-]|[.,][0-9])"
+)
+_EXTENSION = expression(
+    r"(?<=[0-9]-[0-9]{4}),? [xX](?:t\.?)? ?(?=[0-9]{1,5}(?!\w))", sign=("x", "X")
+)
+_FREE = frozenset({"800", "833", "844", "855", "866", "877", "888"})
+_SHORT_WORD = 3
+_FEWEST, _MOST = 9, 12  # figures of a telephone
 # "Tips to 410-222-474": a figure short
 _SHORT = expression(r"(?<![\w.,/-])[2-9][0-9]{2}-[0-9]{3}-[0-9]{3}(?![\w%/-]|[.,][0-9])")
 _CALLED = expression(rf"\b(?:{one_of(_TABLES.words('helplines'))}|called|tips?|number)\b")
 # "Send comments to 61124"
-_FIVE = expression("(?<![0-9,.])[2-9][0-9]{4}(?![0-9])")
+_FIVE = expression("(?<![0-9,.])[2-9][0-9]{4,5}(?![0-9])")
 _SHORT_CODE = expression(
     r"(?P<cue>\b(?:[Ss]end|[Tt]ext(?:ed|ing)?|SMS|[Mm]essages?|[Cc]omments?|[Pp]ictures|[Vv]iews)"
-    r"(?: [\w'’,]+){0,6}? (?:to|on) )(?P<code>[4-9][0-9]{4})"
+    r"(?: [\w'’‘“”\",]+){0,6}? (?:to|on) )[\"“‘']?(?P<code>[4-9][0-9]{4,5})"
     r"(?![\w%/-]|[.,][0-9]| (?!is\b|was\b)[a-z]+s\b| (?:people|men|women|children)\b)"
 )
 # "The short code 70070", "a reporting service, 61016, was"
@@ -43,6 +62,25 @@ _CODE_NAMED = expression(
     r"(?P<code>[2-9][0-9]{4})"
     r"(?![\w%/-]|[.,][0-9]| (?!is\b|was\b|has\b)[a-z]+s\b| (?:people|men|women|children|more)\b)"
 )
+
+
+def _of_words(match: re.Match[str]) -> str:
+    middle = match["middle"]
+    of_one_word = "-" not in match["words"] and not (match["one"] and middle)
+    if of_one_word or not (match["one"] or middle or match["area"] in _FREE):
+        return match[0]
+    one = "one " if match["one"] else ""
+    area = "eight hundred" if match["area"] == "800" else digits(match["area"])
+    words = " ".join(
+        word.capitalize() if len(word) > _SHORT_WORD or is_english(word.lower()) else word
+        for word in match["words"].split("-")
+    )
+    return f"{one}{area}, {digits(middle) + ', ' if middle else ''}{words}"
+
+
+def _by_hyphens(match: re.Match[str]) -> str:
+    count = len(re.findall("[0-9]", match[0]))
+    return in_groups(match[0]) if _FEWEST <= count <= _MOST else match[0]
 
 
 def star_codes(text: str) -> str:
@@ -59,8 +97,14 @@ def _star_code(match: re.Match[str]) -> str:
     return " ".join(_SIGNS.get(part) or digits(part) for part in parts)
 
 
+def words_called(text: str) -> str:
+    """Say a number that ends in words, as "1-800-CALL-NOW", before those are a line of capitals."""
+    return _CALLED_BY_WORDS.sub(_of_words, _EXTENSION.sub(", extension ", text))
+
+
 def dialled(text: str) -> str:
     """Say numbers that are dialled or texted one by one."""
+    text = _BY_HYPHENS.sub(_by_hyphens, text)
     text = _GROUPED.sub(_telephone, text)
     if _SHORT.search(text) and _CALLED.search(text):
         text = _SHORT.sub(_telephone, text)

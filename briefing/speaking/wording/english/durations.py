@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.language.expressions import expression
+from briefing.speaking.wording.english.attributive import describes_noun
 from briefing.speaking.wording.english.clock_words import minutes
 from briefing.speaking.wording.english.numbers import cardinal, number
 
@@ -42,8 +43,10 @@ def _duration(match: re.Match[str]) -> str:
     parts = match.groupdict()
     if sum(figures is not None for figures in parts.values()) < 2:  # noqa: PLR2004  # "5m" may be metres
         return match[0]
+    # "The 2hr 30min flight"
+    single = describes_noun(match)
     return " ".join(
-        f"{number(figures)} {unit if figures != '1' else unit[:-1]}"
+        f"{number(figures)} {unit if figures != '1' and not single else unit[:-1]}"
         for unit, figures in parts.items()
         if figures is not None
     )

@@ -68,12 +68,13 @@ _THOUSANDTHS = expression(
 )
 # "A .300 hitter", "batting .362", ".500 ball": three hundred, three sixty-two.
 _BATTING = expression(
-    r"(?:(?P<cue>\b(?:hits?|hitting|bats?|batted|batting|averag\w+(?: of)?|slugging"
-    r"|above|below|at) )"
+    r"(?:(?P<cue>\b(?:hits?|hitting|bats?|batted|[Bb]atting|averag\w+(?: of)?|slugging"
+    r"|[Aa]bove|[Bb]elow|[Oo]ver|[Uu]nder|[Aa]t|to) )"
     r"|(?<![\w.]))\.(?P<figures>[1-9][0-9]{2})(?!\w|[.,][0-9])"
     r"(?P<ahead> (?:OPS|OBP|on-base|slugging|hitters?|batter|batting|average|ball|baseball|season"
-    r"|record|winning)\b)?"
+    r"|record|winning|team|club|mark|clip|pace)\b)?"
 )
+_UNSURE = expression(r"(?:at|above|below|over|under|to)\b", re.IGNORECASE)
 _GROUPED = expression(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?")
 _INDIAN = expression(r"[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}")
 _DAY_AND_MONTH = expression(r"[0-9]{1,2}\.[0-9]{1,2}\.(?:19|20)[0-9]{2}")
@@ -153,10 +154,12 @@ def _joined(match: re.Match[str]) -> str:
 
 
 def _batting(match: re.Match[str]) -> str:
-    sure = match["cue"] and not match["cue"].startswith(("at", "above", "below"))
-    if not (sure or match["ahead"] or (match["cue"] and _BASEBALL.search(match.string))):
+    cue = match["cue"] or ""
+    # "Above .500"
+    sure = bool(cue) and (match["figures"] == "500" or not _UNSURE.match(cue))
+    if not (sure or match["ahead"] or (cue and _BASEBALL.search(match.string))):
         return match[0]
-    return f"{match['cue'] or ''}{pairs(int(match['figures']))}{match['ahead'] or ''}"
+    return f"{cue}{pairs(int(match['figures']))}{match['ahead'] or ''}"
 
 
 def _any_numeral(match: re.Match[str]) -> str:

@@ -115,7 +115,8 @@ _POUND_FOR_TAG = expression(r"(?<![\w£])£(?=[A-Z][a-z]+[A-Z][a-z])")
 _HASHTAG = expression(r"(?<![\w#&])#(?P<name>[^\W\d_]\w{0,99})\b")
 # "#Justice4Ada", "#road2elgin", but "#Blocks2TheSecond"
 _FOR_OR_TO = expression(
-    r"(?<=[a-z]{3})(?<!euro)(?<!class)(?<!vol)(?:4(?=[A-Z][a-z]|[A-Z]{2,4}$|[a-z]{3})|2(?=(?!The)[A-Z][a-z]|[a-z]{3}))"
+    r"(?<=[a-z]{3})(?<!euro)(?<!class)(?<!vol)(?:4(?=[A-Z][a-z]|[A-Z]{2,4}$|[a-z]{3})"
+    r"|2(?=(?!The)[A-Z][a-z]|[a-z]{3}))"
 )
 # "De l'#égalité": French, where no "hashtag" goes between
 _ARTICLE_AND_TAG = expression(r"(?<=\b[ldLD]['’])#(?=[^\W\d_])")

@@ -28,7 +28,8 @@ from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/letters")
 _ACRONYM = expression(
-    r"(?<![\w.@])(?<![A-Za-z]')(?P<letters>[A-Z]{2,8})(?P<ending>s?['’][sS]|s['’]?|['’](?!\w))?(?![\w])(?!\.\w)"
+    r"(?<![\w.@])(?<![A-Za-z]')(?P<letters>[A-Z]{2,8})(?P<ending>s?['’][sS]|s['’]?"
+    r"|['’](?!\w))?(?![\w])(?!\.\w)"
 )
 _EXCHANGE = expression(rf"\b(?:{one_of(_TABLES.words('exchanges'))})\s?:\s?$")
 # "Lowe's (LOW)": an English word in brackets right behind a name is its code.

@@ -8,7 +8,14 @@ from briefing.language.expressions import expression
 from briefing.speaking.wording.english.attributive import describes_noun
 from briefing.speaking.wording.english.grammar import behind
 from briefing.speaking.wording.english.noun_phrases import NO_NOUN, starts_noun
-from briefing.speaking.wording.english.numbers import AMOUNT, NO_YEAR_TO, NOT_INSIDE, number, value
+from briefing.speaking.wording.english.numbers import (
+    AMOUNT,
+    NO_YEAR_TO,
+    NOT_INSIDE,
+    VULGAR,
+    number,
+    value,
+)
 from briefing.speaking.wording.english.unit_names import UNIT, canonical, name_of
 from briefing.speaking.wording.tables import Tables, one_of
 
@@ -22,7 +29,8 @@ _AFTER_GRAMS = expression(
     r"|per (?:100|day|serving|portion|person|litre))\b"
 )
 _FOOD = expression(
-    rf"\b(?:{one_of(_TABLES.words('of_food'))})\b|(?<![\w.,])(?!802)[0-9]*(?:\.[0-9]+|[0-9]{{2}})g\b"
+    rf"\b(?:{one_of(_TABLES.words('of_food'))})\b|(?<![\w.,])(?!802)[0-9]*(?:\.[0-9]+"
+    rf"|[0-9]{{2}})g\b"
 )
 _NO_NOUN_BEHIND_BORE = expression(
     r"[.,;:!?)]|$| (?:and|or|at|to|in|on|from|with|that|which|was|is)\b"
@@ -43,7 +51,7 @@ _OF_BRITAIN = expression(
 _MOST_POINTS = 100  # nobody gains more percentage points
 _LEAD = rf"(?:{NOT_INSIDE}(?P<minus>[-−]))?{NOT_INSIDE}(?P<low>{AMOUNT})"
 _JOIN = r"(?:\s?(?P<join>[-–—]|to|x|×)\s?[-−]?"
-_BARE = r"(?<=[0-9])(?:ins?|h)(?=[\s,.;:)\]-]|$)"
+_BARE = rf"(?<=[0-9{VULGAR}])(?:ins?|h)(?=[\s,.;:)\]-]|$)"
 _QUANTITY = expression(
     rf"{NO_YEAR_TO}{_LEAD}(?:\s?(?:{UNIT}))?{_JOIN}(?P<high>{AMOUNT}))(?P<gap>[\s-]?)(?P<unit>{UNIT}|{_BARE})(?![\w²³])"
     rf"(?:/(?P<per>[A-Za-z]+[²³23]?))?"
@@ -59,8 +67,9 @@ _PACKS = expression(
     sign=("x", "×"),
 )
 _METRES_BY = expression(
-    rf"{NOT_INSIDE}(?P<low>{AMOUNT})(?:\s?m?\s?[x×]\s?|m by )(?P<high>{AMOUNT})\s?m(?![\w²³])",
-    sign=("m by ", "x", "×"),
+    rf"{NOT_INSIDE}(?P<low>{AMOUNT})(?:\s?m?\s?[x×]\s?|m by "
+    rf"|m-by-)(?P<high>{AMOUNT})\s?m(?![\w²³])",
+    sign=("m by ", "m-by-", "x", "×"),
 )
 # "The -60kg final", "won the +100kg title": under and over a weight
 _WEIGHT_LIMIT = expression(
@@ -101,7 +110,8 @@ _WHOLE_SECONDS = expression(
 )
 _IN_TIME = expression(r"\b(?:in|just|well|time|times|was|is) $")
 _ROUNDS = expression(
-    r"\b(?:sign(?:s|ed|ing)?|card(?:s|ed|ing)?|settled|golfers?|par|birdies?|bogeys?|rounds?|holes?|pair|couple|trio|string)\b[^.;]{0,24}$"
+    r"\b(?:sign(?:s|ed|ing)?|card(?:s|ed|ing)?|settled|golfers?|par|birdies?|bogeys?|rounds?"
+    r"|holes?|pair|couple|trio|string)\b[^.;]{0,24}$"
 )
 _OF_AGES = expression(r"\b(?:[Tt]he|more|most|many|all|among|for|of|by|with|and|from) $")
 # "A half marathon and 10km run"
@@ -112,12 +122,25 @@ _RUN_AHEAD = expression(
 _SCREEN = expression(
     r" (?:[A-Z][A-Za-z]+ ){0,2}(?:TVs?|LCD|LED|OLED|UHD|HD|HDTVs?|[Tt]elevisions?|[Ss]creens?)\b"
 )
+# "12in short of it", "12in daily"
+_NO_THING = expression(
+    r" (?:short|shy|daily|weekly|monthly|longer|shorter|taller|higher|lower|wider|deeper|closer"
+    r"|nearer|further|thicker|thinner|clear|proud|apiece|overall|maximum|minimum)(?=[.,;:)]|$"
+    r"| (?:of|from|than|and|but|on|in|at|to|by|for|with)\b)"
+)
 _WIND = expression(r" (?:[a-z]+ )?(?:winds?|gusts?|breezes?|squalls?)\b")
 _OF_CARATS = expression(
     r" (?:[a-z]+ )?(?:gold|diamonds?|rings?|sapphires?|rubies|ruby|emeralds?)\b"
 )
+# "A 2.0l V6", "the 1.6l 110hp diesel": litres of an engine
+_OF_ENGINE = expression(
+    r" (?:[0-9]{2,4} ?(?:b?hp|PS|kW)\b|[VW][0-9]{1,2}\b|(?:twin-|super)?turbo|diesel|petrol"
+    r"|TDI|TDCI|TSI|EcoBoost)"
+)
 _OF_RECORDS = frozenset({"33", "45", "78"})
 _RUN_UNITS = frozenset({"km", "mi", "mile", "K", "min", "hr"})
+_OF_MACHINES = frozenset({"L", "W", "V", "A", "G", "C", "F", "K", "N", "J"})
+_CODE_BEHIND = expression(r"\b[A-Z]{1,3}-$|\bFiat $")
 _ANGLE = expression(rf" (?:{one_of(_TABLES.words('turned'))})")
 # "60nm south of Aden", "1.5 nm off the coast": of ships, and never so small.
 _NAUTICAL = expression(
@@ -209,6 +232,9 @@ def _quantity(match: re.Match[str]) -> str:
     of_britain = _YEAR.fullmatch(match["low"]) or _OF_BRITAIN.match(match.string, match.end())
     if unit == "GB" and match["gap"] == " " and of_britain:
         return match[0]
+    # "UH-60L", "AH-1W": no litres and no watts
+    if not match["gap"] and match["unit"] in _OF_MACHINES and _CODE_BEHIND.search(behind(match)):
+        return match[0]
     # "8-L Poe, 9-M Hay": players by their numbers
     is_player = match["unit"] == "L" and match["gap"] == "-" and not starts_noun(match)
     if is_player or (unit in _ONLY_JOINED and match["gap"] == " " and not match["per"]):
@@ -221,10 +247,12 @@ def _quantity(match: re.Match[str]) -> str:
     attributive |= unit in _WEIGHTS and _WEIGHT_CLASS.match(match.string, match.end()) is not None
     attributive |= unit == "ct" and _OF_CARATS.match(match.string, match.end()) is not None
     attributive |= unit == "mm" and _is_bore(match)
+    attributive |= unit == "l" and _OF_ENGINE.match(match.string, match.end()) is not None
     attributive |= unit in _WEIGHTS and _LIFTED.match(match.string, match.end()) is not None
     # "6in heels"
-    is_size = starts_noun(match) or _SCREEN.match(match.string, match.end())
-    attributive |= unit == "in" and not match["gap"] and bool(is_size)
+    is_size = starts_noun(match) and not _NO_THING.match(match.string, match.end())
+    is_size = is_size or _SCREEN.match(match.string, match.end()) is not None
+    attributive |= unit == "in" and not match["gap"] and is_size
     # "Two 45 rpm singles"
     attributive |= unit == "rpm" and not match["high"] and match["low"] in _OF_RECORDS
     if unit == "kt" and _WIND.match(match.string, match.end()):

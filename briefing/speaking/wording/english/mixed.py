@@ -32,7 +32,8 @@ _LETTER_AND_WORD = expression(r"(?<![\w.@/#'’-])(?P<letter>[B-HJ-Z])(?P<word>[
 # "TGCom24", "NBCUniversal"
 _LETTERS_AND_NAME = expression(
     r"(?<![\w.@#])(?P<letters>[A-Z]{2,5})"
-    r"(?P<name>(?![A-Z](?:ed|ing|ers?|es|ists?|ism)\b)[A-Z][a-z]{2,}(?:[A-Z][a-z]+)*)(?=[0-9]{0,3}(?!\w))"
+    r"(?P<name>(?![A-Z](?:ed|ing|ers?|es|ists?"
+    r"|ism)\b)[A-Z][a-z]{2,}(?:[A-Z][a-z]+)*)(?=[0-9]{0,3}(?!\w))"
 )
 # "SiriusXM", "truTV", "appearanceREAD MORE"
 _NAME_AND_LETTERS = expression(
@@ -141,13 +142,15 @@ _AROUND_FIGURE = expression(
 _AT_INSIDE = expression(r"(?<=[A-Za-z])@(?=[a-z]{2,}\b(?!\.\w))")
 # "The MP4-30": a model and its number.
 _CODE_AND_NUMBER = expression(
-    r"(?<![\w.@/-])(?P<letters>[A-Z]{2,4})(?P<code>[0-9]{1,2})-(?P<number>[0-9]{2})(?![\w/-]|[.,][0-9])"
+    r"(?<![\w.@/-])(?P<letters>[A-Z]{2,4})(?P<code>[0-9]{1,2})-(?P<number>[0-9]{2})(?![\w/-]"
+    r"|[.,][0-9])"
 )
 _DOUBLE_SLASH = expression("(?<=[A-Za-z])//(?=[A-Za-z])")
 _DEGREES_OF_NAME = expression(r"(?<=[A-Z][0-9]{3})°(?!\w)")
 # "CSI:NY", but not a share's "NYSE:BA".
 _TITLE_AND_PLACE = expression(
-    rf"(?<![\w.])(?!(?:MORE|ALSO|{one_of(_TABLES.words('exchanges'))}):)(?P<title>[A-Z]{{2,5}}):(?=[A-Z][A-Za-z]|tv\b)",
+    rf"(?<![\w.])(?!(?:MORE|ALSO"
+    rf"|{one_of(_TABLES.words('exchanges'))}):)(?P<title>[A-Z]{{2,5}}):(?=[A-Z][A-Za-z]|tv\b)",
     sign=":",
 )
 

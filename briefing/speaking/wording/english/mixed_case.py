@@ -29,7 +29,8 @@ _SMALL_FIRST = expression(
 )
 # "CfE", "PoC": letters for words of which the second is "for" or "of".
 _SMALL_MIDDLE = expression(
-    r"(?<![\w.@/#'’-])(?P<letters>[A-Z]{1,3}f[A-Z]{1,2}|[A-Z](?:o[A-Z](?![A-Z])|o[B-DF-HJ-NP-TV-XZ]{2}))(?P<s>s?)(?!\w)"
+    r"(?<![\w.@/#'’-])(?P<letters>[A-Z]{1,3}f[A-Z]{1,2}|[A-Z](?:o[A-Z](?![A-Z])"
+    r"|o[B-DF-HJ-NP-TV-XZ]{2}))(?P<s>s?)(?!\w)"
 )
 # "BBBofC", "DofE": letters for names around a small word
 _OF_INSIDE = expression(
@@ -53,7 +54,8 @@ _LETTERS_IN_SMALL = expression(
 )
 # "WF4FP": letters for words, among which a figure is one
 _FIGURE_AMONG_LETTERS = expression(
-    r"(?<![\w.@/#-])(?P<before>[A-Z]{1,4})(?P<figure>[1-9])(?P<after>[A-Z]{2,4}|(?<=[A-Z]{2}[1-9])[A-Z])"
+    r"(?<![\w.@/#-])(?P<before>[A-Z]{1,4})(?P<figure>[1-9])(?P<after>[A-Z]{2,4}"
+    r"|(?<=[A-Z]{2}[1-9])[A-Z])"
     r"(?P<s>['’]s)?(?![\w-])"
 )
 

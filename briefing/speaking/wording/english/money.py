@@ -37,16 +37,19 @@ _SUM = expression(
     rf"(?P<inner>[-−])?\s?(?P<low>{AMOUNT})(?P<low_scale>{SCALE})?"
     rf"(?:(?P<join>\s?[-–—]\s?(?:(?P=symbol)|(?P=code)\s?)?|\sto\s(?:(?P=symbol)|(?P=code)\s?))"
     rf"(?P<high>{AMOUNT})(?P<high_scale>{SCALE})?)?"
-    rf"(?![\d\w])(?!\.\d)(?P<plus>\+)?(?:/(?P<per>[A-Za-z]+[²2]?)(?:\.(?=[,;)]))?|-(?P<article>an?|per)-(?P<each>[a-z]+))?"
+    rf"(?![\d\w])(?!\.\d)(?P<plus>\+)?(?:/(?P<per>[A-Za-z]+[²2]?)(?:\.(?=[,;)]))?"
+    rf"|-(?P<article>an?|per)-(?P<each>[a-z]+))?"
 )
 _SYMBOL_AFTER = expression(
     rf"(?<![\w.,$£€])(?P<low>{AMOUNT})(?P<low_scale>{SCALE})?\s?"
-    rf"(?:(?P<symbol>[$€£₩¥₹₪₺₴₦₱฿])(?!\d)|(?P<code>{CODE}|{_SMALL_CODE})\b)"
+    rf"(?:(?P<symbol>[$€£₩¥₹₪₺₴₦₱฿]|(?:RMB|kr)(?!\w))(?!\d)|(?P<code>{CODE}|{_SMALL_CODE})\b)"
 )
 _PENCE = expression(
-    r"(?<![\w.,])(?P<number>[0-9],[0-9]{3}(?:\.[0-9]{1,2})?|[0-9]{1,3}\.[0-9]{1,2}|(?!(?:480|720)p)[0-9]{1,3}"
+    r"(?<![\w.,])(?P<number>[0-9],[0-9]{3}(?:\.[0-9]{1,2})?|[0-9]{1,3}\.[0-9]{1,2}|(?!(?:480"
+    r"|720)p)[0-9]{1,3}"
     r"|(?!(?:1080|1440|2160|4320)p)[1-9][0-9]{3}"
-    rf"|[0-9]{{0,3}}[{VULGAR}])(?P<unit>p|¢|c(?=\s(?:(?:a|per)\s|increase|rise|hike|cut|discount|surcharge|coins?\b|pieces?\b|stamps?\b)))"
+    rf"|[0-9]{{0,3}}[{VULGAR}])(?P<unit>p|¢|c(?=\s(?:(?:a|per)\s|increase|rise|hike|cut"
+    rf"|discount|surcharge|coins?\b|pieces?\b|stamps?\b)))"
     r"(?!\w|\.m\b|[-–][0-9]{1, 2}[ap]m)"
 )
 _LAST_ZEROS = expression(r"(?<=\.[1-9])0$|\.00?$")
@@ -59,6 +62,12 @@ _WORDED_SCALE = expression(
     r"\b(?P<scale>[mbtr]+illion|thousand|hundred) ?(?P<symbol>[$£€])(?!\w|\.?[0-9]|\s[0-9])"
 )
 _DETERMINED_SCALE = expression(r"\b(?:an?|the|his|her|their|its|this|that)(?: [a-z-]+)? $")
+# "A £multi-million deal", "multi-£million"
+_MANY_MILLIONS = expression(
+    r"(?:(?P<sign>[$£€])(?P<multi>multi[ -]?)|(?P<before>multi-?)(?P<inside>[$£€]))"
+    r"(?P<scale>[mbt]r?illion)s?(?P<joined>-)?",
+    sign=("$", "£", "€"),
+)
 # "Notes such as the €500 and the £50.": a note or a coin by its sum
 _THE_NOTE = expression(r"(?:[,.;:)]|$| (?:and|or|but|is|was|in|for|from|to|as|by|with)\b)")
 _OF_NOTES = expression(r"\b(?:bank)?(?:notes?|bills?|coins?|denominations?)\b")
@@ -85,7 +94,13 @@ def signs_behind_words(text: str) -> str:
     """Say the sign behind an amount in words: "a million $ fund"."""
     if not any(sign in text for sign in "$£€"):
         return text
-    return _WORDED_SCALE.sub(_worded_scale, text)
+    return _WORDED_SCALE.sub(_worded_scale, _MANY_MILLIONS.sub(_many_millions, text))
+
+
+def _many_millions(match: re.Match[str]) -> str:
+    currency = currency_of(match["sign"] or match["inside"], None)
+    unit = currency.one if match["joined"] or describes_noun(match) else currency.many
+    return f"multi-{match['scale']} {unit}{match['joined'] or ''}"
 
 
 def _worded_scale(match: re.Match[str]) -> str:

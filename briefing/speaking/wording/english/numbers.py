@@ -33,13 +33,15 @@ _WRONG_AN = expression(
     r"|twelfth|ninth|(?:twen|thir|for|fif|six|seven|nine)tieth"
     r"|(?:four|six|seven|ten|(?:thir|four|fif|six|seven|nine)teen)th)\b"
     # "An NSW court", once it is in full
-    r"| [BCDGJKPQTUVWYZ](?:\.[A-Z])+(?!\w)| New (?=South Wales\b))"
+    r"| [BCDGJKPQTUVWYZ](?:\.[A-Z])+(?!\w)| New (?=South Wales\b)| U-[a-z]{3})"
 )
 # "A FBI agent": a capital A is an article at the beginning alone.
 _WRONG_A = expression(
     r"(?<![\w'’.-])(a|(?:(?<=^)|(?<=^[\"“‘'(])|(?<=[.!?:] )|(?<=[.!?:] [\"“‘(]))A)"
     r"(?= (?:eigh(?:t|th|teen|teenth|ty|tieth|ties)|eleven(?:th)?)(?:-|\b)"
-    r"| [AEFHILMNORSX](?:\.[A-Z])+(?!\w))"
+    # "A F-sixteen jet", "a X-ray", "a S and W gun"
+    r"| [AEFHILMNORSX](?:(?:\.[A-Z])+(?!\w)|-[A-Za-z][a-z]{2}| and [A-Z](?!\w)"
+    r"|(?<= [FHLMNRSX]) [a-z]{3,}))"
 )
 # "½ onion"
 _HALF_A = expression(

@@ -28,7 +28,7 @@ _FAVOURED = expression(
 _FAVOURITE = expression(
     r"(?<![\w.,/:–-])(?P<for>[0-9]{1,3})(?:/|-)(?P<against>10|11|30|[1-9])"
     r"(?=[\s-](?:(?:joint|second|clear|hot|long|rank)[\s-])?"
-    r"(?:favourites?|favorites?|shots?|outsiders?|odds)\b)"
+    r"(?:favourites?|favorites?|shots?|outsiders?|odds|chance(?! of))\b)"
     r"|(?<![\w.,/:–-])(?P<on_for>[0-9]{1,3})/(?P<on_against>10|11|30|[1-9])(?=[\s-]on\b)"
 )
 # "The 7-1 Poe-trained winner", "2 Hale Road 9-1 (Ann Poe)": of horses
@@ -69,7 +69,7 @@ _PLAYED = expression(rf"\b(?:{one_of(_TABLES.words('of_games'))})\b", re.IGNOREC
 _NAME = rf"(?:draw|evens|the draw|(?!(?:{one_of(_TABLES.words('no_runner'))})\b)[A-Z][\w'’.&-]*)"
 _PRICED = expression(
     rf"^(?:{_NAME}(?: (?:[A-Z&][\w'’.-]*|of|and|the)){{0,3}}:? "
-    r"[0-9]{1,3}/(?:10|11|[1-9])(?:[,;|] ?| ?\.?$)){1,8}$"
+    r"(?!24/7)[0-9]{1,3}/(?:10|11|[1-9])(?:[,;|] ?| ?\.?$)){1,8}$"
 )
 _ONE_PRICED = expression(r"(?P<for>[0-9]{1,3})/(?P<against>10|11|[1-9])")
 _OUT_OF = frozenset({"5", "10"})
@@ -79,7 +79,7 @@ _IMPROPER = expression(
 # Where odds are told, a hyphen parts them too; "at odds with" and "against the odds" tell none.
 _TOLD = expression(
     r"\b[Oo]dds: |\b(?:[Mm]ade|[Mm]akes|[Mm]ake|[Aa]t|[Nn]ow) (?:him |her |it |them "
-    r"|[A-Z][a-z]+ )?evens\b|\bodds (?:of|at|on|are|were|is|for|from|to|now|cut|shortened"
+    r"|[A-Z][a-z]+ )?evens\b|\b[Oo]dds (?:of|at|on|are|were|is|for|from|to|now|cut|shortened"
     r"|lengthened)\b"
     rf"|\b(?i:{one_of(_TABLES.words('bookmaking'))})\b|\b(?:William Hill|Paddy Power|Sky Bet)\b"
 )

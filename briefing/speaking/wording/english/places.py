@@ -51,7 +51,9 @@ _SHORT_COUNTY = expression(
 # "Upstate NY", "NY & NJ", "the officers in MO."
 _EVERYWHERE = expression(
     r"(?<![\w.'’/-])(?<!\w&)(?:NY|(?<=& )NJ|(?<=and )NJ"
-    r"|NJ(?! [A-Z][a-z]*(?<!Transit)(?<!Turnpike)\b))"
+    # "The NJ Education Association", but "NJ Poe"
+    r"|NJ(?! [A-Z][a-z]*(?<!Transit)(?<!Turnpike)\b)"
+    rf"|NJ(?= (?:{one_of(_TABLES.words('of_jersey'))})\b))"
     r"(?![\w&/-]|['’]?[sS]\b\w|\.\w)",
     sign=("NJ", "NY"),
 )
@@ -88,7 +90,8 @@ _OF_STATE = expression(
 )
 _DISTRICT = expression(
     r"(?<![\w.-])(?P<state>[A-Z]{2})-0(?P<number>[1-9])(?![\w-]|[.,][0-9])"
-    rf"|(?<![\w.-])(?P<sure>{one_of(_TABLES.words('clear_states'))}|CA|PA|NY|NJ|NC(?!-17\b)|GA|VA|AZ|IL)-"
+    rf"|(?<![\w.-])(?P<sure>{one_of(_TABLES.words('clear_states'))}|CA|PA|NY|NJ|NC(?!-17\b)|GA"
+    rf"|VA|AZ|IL)-"
     r"(?P<figures>[1-9][0-9]?)(?![\w-]|[.,][0-9])"
 )
 _STATE_BEHIND_HYPHEN, _STATE_AND_FIGURE = expression("-[A-Z]{2}"), expression("[A-Z]-[0-9]")
@@ -157,7 +160,8 @@ _STATE_AND_ZIP = expression(
 )
 # "NH voters"
 _OF_STATE_ALONE = expression(
-    r"(?<![\w.'’/&-])(?P<state>FL|TX|KY|TN|NV|WI|MO|MN|KS|NH|NM|OH|VT|WY|NJ|NC|SC|VA|GA|AZ|IA|CT|PA|MI|CO|NY|UT|WV|ND|SD|NE|RI|CA|IL|MD|AR)"
+    r"(?<![\w.'’/&-])(?P<state>FL|TX|KY|TN|NV|WI|MO|MN|KS|NH|NM|OH|VT|WY|NJ|NC|SC|VA|GA|AZ|IA"
+    r"|CT|PA|MI|CO|NY|UT|WV|ND|SD|NE|RI|CA|IL|MD|AR)"
     rf"(?= (?:{one_of(_TABLES.words('of_states'))})\b)"
 )
 # "The VA" heals, where veterans are spoken of.

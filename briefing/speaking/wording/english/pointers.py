@@ -8,7 +8,12 @@ from briefing.language.expressions import expression
 from briefing.speaking.wording.english.caption_ends import AHEAD, NEAR, end_behind, end_of_caption
 from briefing.speaking.wording.english.captions import GOES_ON, caption_places
 from briefing.speaking.wording.english.company import initials
-from briefing.speaking.wording.english.picture_words import OF_PICTURE, POLITICS, may_be_politics
+from briefing.speaking.wording.english.picture_words import (
+    OF_PICTURE,
+    POLITICS,
+    may_be_politics,
+    points,
+)
 from briefing.speaking.wording.english.sentence_starts import starts_sentence
 from briefing.speaking.wording.english.sentence_stops import full_stop
 from briefing.speaking.wording.english.shown import shown
@@ -47,13 +52,15 @@ _READ_MORE = expression(
 # "(right)": of a picture that nobody hears.
 _SIDE = "left|right|above|below|front|back|centre|center|middle|inset|top|bottom"
 _SIDED = expression(
-    r"(?P<name>\b(?!Copyright\b)(?:[A-Z][\w'-]{0,40}"
-    rf"|{one_of(_TABLES.words('roles_named'))})) "
-    rf"\((?P<place>(?:(?:{one_of(_TABLES.words('postures'))}),? )?"
+    rf" \((?P<place>(?:(?:{one_of(_TABLES.words('postures'))}),? )?"
     r"(?:(?:top|bottom|far|second|third|[1-5](?:st|nd|rd|th)|back|front|seen|main|above|from|on"
     r"|the|in) )*"
     rf"(?:{_SIDE}|right of picture|[lrcLRC]|L-R|l-r))(?:, (?:in|with|wearing) [a-z ]{{2,30}})?\)",
     sign=" (",
+)
+_SOMEBODY = expression(
+    r"(?<![\w'’-])(?:(?!Copyright\b)[A-Z][\w'’-]{0,40}"
+    rf"|{one_of(_TABLES.words('roles_named'))})$"
 )
 # "Hale Productions (on the right)": a side of politics, where no picture is told of
 _MAY_BE_PARTY = expression(
@@ -72,6 +79,17 @@ _CAPITAL_NEXT = expression(r"\s?[A-Z]")
 _CENTRED = expression(r"(?<=[a-z]) \(cent(?:re|er) (?:left|right)\)")
 # "(L-R) Ada Poe and Tom Hay"
 _LEFT_TO_RIGHT = expression(r"^(?:\((?:L|l)(?:-| to )(?:R|r)\):?|[Ff]rom L-R:|L-R:) ?(?=[A-Z])")
+# "The Pope (pictured( spoke", "Ada Poe (above lost": a bracket that is not closed
+_UNCLOSED = expression(
+    r"(?<=\w) \((?:(?P<turned>(?:pictured|left|right|above|below|circled|inset|cent(?:re|er))"
+    r"[^()]{0,30})[({\[](?=[\s.,;]|$)"
+    r"|(?:pictured|above|below|inset)(?= [a-z]+ [^()]*(?:\([^()]*\)[^()]*)*$))"
+)
+# "Ada Poe (here) was held": a link
+_HERE = expression(r"(?P<name>\b[A-Z][\w'’-]+ [A-Z][\w'’-]+) \(here\)(?= [a-z])", sign="(here)")
+# "Ada Poe(left) was held"
+_TOUCHING = expression(r"(?<=[a-z]{2})\((?P<inside>[a-z][^()]{2,60})\)")
+_LEFT_COMMA = expression(r",(?=[.,;](?:\s|[\"”’']|$))", sign=(",.", ",,", ",;"))
 # "(in the background of the photo above)"
 _IN_PICTURE = expression(
     r"(?<=\w) \((?:(?:seen|shown|pictured|visible) )?(?:in|on|at) the (?:[a-z]+ (?:of|in) the )?"
@@ -121,6 +139,7 @@ _UNREAD = expression(
     rf"(?i:{one_of(_UNREAD_WHOLE)})"
     r"|(?i:(?:please )?see)(?: (?:also|our|the|this|full|attached|separate|accompanying))*"
     rf" (?:{_SEEN})(?: (?:below|above|left|right|opposite|overleaf|here|[0-9]{{1,2}}))?"
+    r"|[^()\[\]]{0,60}\bscroll (?:down|up)\b[^()\[\]]{0,40}"
     r"|(?i:click|tap|scroll) (?:here|on|through|down|up|the|to|for)\b[^()\[\]]{0,40}"
     r"|(?i:watch|listen|read|view) (?:here|more|it (?:here|below|above)"
     rf"|(?:the )?(?:full |whole )?(?:{_SEEN})(?: (?:below|above|here))?)"
@@ -135,6 +154,9 @@ _UNREAD = expression(
 
 def pointers(text: str) -> str:
     """Leave out what points at a picture or a page: "Teaforthree (front)", "(see map)"."""
+    if "(" in text:
+        text = _TOUCHING.sub(_parted, text)
+        text = _HERE.sub(r"\g<name>", _UNCLOSED.sub(_closed, text))
     text = shown(text)
     text = _LEFT_TO_RIGHT.sub("From left to right, ", _READ_MORE.sub("", text))
     if "©" in text:
@@ -155,11 +177,20 @@ def pointers(text: str) -> str:
     text = _BOTH_SHOWN.sub("", text)
     text = _LAST_PLACE.sub("", _TWO_PLACES.sub(r"\g<one>\g<between>", text))
     rest = _UNREAD.sub(_unread, caption_places(text))
-    if ",." in rest:
+    if ",." in rest or ",," in rest:
         # "His son, 6, (pictured) The two": the comma was before what is left out.
-        rest = rest.replace(",. ", ". ").replace(",, ", ", ")
+        rest = _LEFT_COMMA.sub("", rest)
     # A line must say something.
     return rest if any(map(str.isalnum, rest)) else text
+
+
+def _parted(match: re.Match[str]) -> str:
+    before = match.string[: match.start()]
+    return f" {match[0]}" if points(match["inside"], before, match.string) else match[0]
+
+
+def _closed(match: re.Match[str]) -> str:
+    return f" ({match['turned']})" if match["turned"] else ""
 
 
 def _rights(match: re.Match[str]) -> str:
@@ -197,14 +228,15 @@ def _placed(match: re.Match[str]) -> str:
 
 
 def _sided(match: re.Match[str]) -> str:
-    if _is_party(match):
+    before = match.string[max(0, match.start() - NEAR) : match.start()]
+    if not _SOMEBODY.search(before) or _is_party(match):
         return match[0]
-    before = match.string[max(0, match.start() - NEAR) : match.end("name")]
     end = end_of_caption(before, match.string[match.end() :][:AHEAD])
     # "Ada Poe (L) Mayor Tom Hay (R)": a pause parts the two.
-    if not end and _SIDED_NEXT.match(match.string, match.end()):
+    is_owner = before.endswith(("'s", "’s"))
+    if not end and not is_owner and _SIDED_NEXT.match(match.string, match.end()):
         end = PAUSE
-    return match["name"] + end
+    return end
 
 
 def _pictured(match: re.Match[str]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.language.expressions import expression
+from briefing.speaking.wording.english.caption_ends import AHEAD, tells_of_somebody
 from briefing.speaking.wording.english.sentence_starts import (
     starts_plainly,
     starts_with_common_word,
@@ -42,6 +43,18 @@ _TOLD = expression(r" (?:[A-Z][\w'’.-]*,? ){1,4}told ")
 _SAYS_SO = expression(
     rf" (?:[A-Z][\w'’.-]*,? ){{1,4}}(?:{one_of(_TABLES.words('says') | {'told', 'claimed'})})\b"
 )
+# "God bless" ALS is": a mark that closes what an earlier sentence opened
+_CLOSED_ONLY = expression(
+    r"(?P<mark>[\"”])(?<=[A-Za-z]{2}.)"
+    r"(?= (?![A-Z][a-z]+day\b)[A-Z][\w'’]*(?: [A-Z][\w'’-]*){0,3} [a-z])",
+    sign=('" ', "” "),
+)
+# "The 'Sound of Hale' "The Owl" is a play"
+_TITLE_NEXT = expression(
+    r"(?P<mark>['’\"”])(?<=[a-z]{2}.)"
+    r"(?= [\"“‘'][A-Z][^\"“”]{1,40}[\"”’'] (?:is|was|has|had|will|stars)\b)",
+)
+_OWNERS = frozenset({"the", "a", "an", "his", "her", "its", "their", "my", "our", "this", "that"})
 _FOUND_SO = expression(r" [A-Z][\w-]+ [a-z]+[.,;]")
 _LONG, _FAR = 4, 300
 # "An 'extremely tall' Poe was", "my 'best friend' Hay was": of whoever is named behind it
@@ -56,6 +69,8 @@ _THERE_IS = expression(
     r"\b[Tt]here(?:['’]s| (?:is|was|are|were|had been|has been|remains|remained))"
     r"(?: (?:an?|no|little|some|any|still))* [\"“'‘]$"
 )
+# "It is 'not supported'": what begins so describes nobody.
+_DESCRIBES_NOBODY = _TABLES.words("describes_nobody")
 _LEADS_TO_CLAUSE = _TABLES.words("leads_to_clause")
 _DESCRIBING = _TABLES.words("describing")
 _NO_END_BEFORE = frozenset({"the", "if", "when", "because", "that", "called", "named", "like"})
@@ -63,9 +78,19 @@ _NO_END_BEFORE = frozenset({"the", "if", "when", "because", "that", "called", "n
 
 def quoted_ends(text: str) -> str:
     """Put the stop before a closing mark that alone parts two sentences."""
-    text = _NEXT_QUOTED.sub(r".\g<0>", text)
+    text = _TITLE_NEXT.sub(r".\g<mark>", _NEXT_QUOTED.sub(r".\g<0>", text))
+    text = _CLOSED_ONLY.sub(_closed_only, text)
     text = _TITLE_SAYS.sub(_said_by, text)
     return _SHOUTED_ARTICLE.sub("The", _CLOSED.sub(_closed, text))
+
+
+def _closed_only(match: re.Match[str]) -> str:
+    text, mark = match.string, match["mark"]
+    opened = any(each in text[: match.start()] for each in '"“”')
+    closed_next = text.find(mark, match.end())
+    is_pair = mark == '"' and closed_next > 0 and not text[closed_next - 1].isspace()
+    is_pair = is_pair and not text[closed_next + 1 : closed_next + 2].isalnum()
+    return mark if opened or (is_pair and text.count(mark) % 2 == 0) else f".{mark}"
 
 
 def _said_by(match: re.Match[str]) -> str:
@@ -118,14 +143,21 @@ def _ends(match: re.Match[str], words: list[str], before: str) -> bool:
     titled = words[0] != "I" and words[0][0].isupper() and before and before[-1] not in ":,"
     if len(words) == 1 or titled or small in _NO_END_BEFORE or not words[-1].islower():
         return False
-    if "how" in words[-3:]:
-        return False
+    return "how" not in words[-3:] and _ends_before_somebody(match, words, small)
+
+
+def _ends_before_somebody(match: re.Match[str], words: list[str], before: str) -> bool:
+    """Whether a quotation ends a sentence where somebody named behind it does something."""
+    text, place = match.string, match.end()
+    says = _SAYS_SO.match(text, place)
+    # "It is 'not supported' Italian model Poe told us", and not "his 'not so nice' Tory party"
+    if words[0] in _DESCRIBES_NOBODY and before not in _OWNERS:
+        ended = says is not None and text[says.end() : says.end() + 1] in {"", ".", ","}
+        return not ended and tells_of_somebody(text[place : place + AHEAD])
     if len(words) < _LONG and (
         _DEGREE.match(words[0]) or _DESCRIBES.match(words[-1]) or words[0] in _NO_END_BEFORE
     ):
         return False
     # "He wants 'millions to pay far more' Mr Poe foresees a rise"
-    somebody = (
-        len(words) >= _LONG and starts_with_person(text, place) and not _SAYS_SO.match(text, place)
-    )
+    somebody = len(words) >= _LONG and not says and starts_with_person(text, place)
     return somebody or starts_with_name(text, place, says=False)

@@ -6,6 +6,7 @@ import re
 
 from briefing.language.expressions import expression
 from briefing.speaking.wording.english.numbers import ordinal
+from briefing.speaking.wording.english.sentence_stops import lost_stop
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/ranks")
@@ -30,10 +31,9 @@ _SENIOR = expression(
     r"|(?<=\b[Aa] )Sr\. (?=[A-Za-z])|(?<=\b[Aa]s )Sr\. "
 )
 # "Fr Tom Poe", "Fr Poe said": a priest
-_FATHER = expression(
-    r"(?<![\w.'’/-])Fr (?=[A-Z][a-z]+(?: [A-Z][a-z]|['’]s\b"
-    r"| (?:said|says|told|was|is|has|had|who)\b))"
-)
+_FATHER = expression(r"(?<![\w.'’/-])Fr (?=[A-Z][a-z]+(?:[,;)]| [A-Z][a-z]|['’]s\b| [a-z]{2,}))")
+# "Sr Mary Poe": a nun
+_NUN = expression(rf"(?<![\w.'’/-])Sr\.? (?=(?:{one_of(_TABLES.words('nuns'))})\b)", sign="Sr")
 # "The Ven. Ada Poe"
 _VENERABLE = expression(r"(?<=\b[Tt]he )Ven\.? (?=[A-Z])")
 # "Brig.-Gen. Poe", "Brig-Gen Poe"
@@ -46,6 +46,18 @@ _COMMA_SLIPPED = expression(
     r"(?P<rank>\b(?:Maj|Lt|Brig)\.? Gen),(?= [A-Z][a-z]+ [A-Z])", sign=" Gen"
 )
 _ONLY_RESERVE = expression(r"^\(Res\.\)$")
+# "A Coy", "40 Cdo", "16 Air Assault Bde", "3 Cdo Bde"
+_UNITS = _TABLES.pairs("units")
+_UNIT = expression(
+    rf"(?P<of>(?<![\w.'’-])(?:[1-9][0-9]{{0,2}}|[A-FQSXZ]|HQ|Commando|Air Assault|Armd|Mech"
+    r"|Inf|Infantry|Cavalry|Mountain|Airborne|Marine|Field|Medical|Signals?|Fighter|Support"
+    r"|Logistic) )"
+    rf"(?P<unit>{one_of(_UNITS)})(?![\w'’])\.?",
+    sign=tuple(_UNITS),
+)
+# "L/Sgt Poe", "C/Sgt. Hay"
+_SLASHED = expression(r"(?<![\w.'’/-])(?P<part>[LCST])/(?P<rank>Sgt|Cpl)\.?(?= [A-Z])", sign="/")
+_SLASHED_PARTS = {"L": "Lance", "C": "Colour", "S": "Staff", "T": "Technical"}
 _FAR = 60  # characters that are looked back
 
 
@@ -64,10 +76,14 @@ def ranks(text: str) -> str:
     text = _JOINED_RANKS.sub(lambda m: f"{_PARTS[m['one']]} {_PARTS[m['two']]}", text)
     text = _STATUS.sub(_status, text)
     if "Sr" in text:
-        text = _SENIOR.sub("Senior ", text)
+        text = _SENIOR.sub("Senior ", _NUN.sub("Sister ", text))
     if "Fr " in text:
         text = _FATHER.sub("Father ", text)
     text = _VENERABLE.sub("Venerable ", text)
+    text = _SLASHED.sub(lambda m: f"{_SLASHED_PARTS[m['part']]} {_PARTS[m['rank']]}", text)
+    # Twice, since "3 Cdo Bde" has two.
+    for _ in range(2):
+        text = _UNIT.sub(lambda m: f"{m['of']}{_UNITS[m['unit']]}{lost_stop(m)}", text)
     return _RANK.sub(lambda match: f"{_RANKS[match['rank']]} ", text)
 
 

@@ -8,7 +8,14 @@ from briefing.language.expressions import expression
 from briefing.speaking.wording.english.attributive import describes_noun
 from briefing.speaking.wording.english.grammar import behind, follows
 from briefing.speaking.wording.english.lengths import COUNT_CUE, describes_event, is_length
-from briefing.speaking.wording.english.numbers import AMOUNT, NOT_INSIDE, number, pairs, value
+from briefing.speaking.wording.english.numbers import (
+    AMOUNT,
+    NOT_INSIDE,
+    VULGAR,
+    number,
+    pairs,
+    value,
+)
 from briefing.speaking.wording.english.unit_names import metres
 from briefing.speaking.wording.steps import substitution
 from briefing.speaking.wording.tables import Tables, one_of
@@ -18,7 +25,7 @@ _SCALES = _TABLES.pairs("scales")
 _SCALED = expression(
     rf"{NOT_INSIDE}(?P<minus>[-−])?(?P<low>{AMOUNT})(?P<low_scale>bn|bln|tn|trn|mn|mln|m|k)?"
     rf"(?:\s?(?:[-–—]|to)\s?(?P<high>{AMOUNT}))?"
-    r"\s?(?P<scale>bn|bln|tn|trn|mn|mln|(?<=[0-9])[mk]|(?<=[0-9])[MK](?=\s[A-Za-z]))"
+    rf"\s?(?P<scale>bn|bln|tn|trn|mn|mln|(?<=[0-9{VULGAR}])[mk]|(?<=[0-9])[MK](?=\s[A-Za-z]))"
     r"(?P<plus>\+)?(?![\w/²³])"
 )
 _IN_HUNDREDS = {"1500": "fifteen hundred", "1,500": "fifteen hundred"}

@@ -9,10 +9,11 @@ from briefing.speaking.wording.english.caption_ends import end_behind
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/pointers")
-_PLACE = (
+_ONE_PLACE = (
     r"(?:(?:far|top|bottom|above|below|main|second|third|front|back|cent(?:er|re)),? (?:from )?)?"
     r"(?:left|right|above|below|cent(?:er|re)|inset|opposite)"
 )
+_PLACE = rf"(?:{_ONE_PLACE}(?:,? and {_ONE_PLACE})?)"
 _SHOWS = rf"(?:{one_of(_TABLES.words('shows'))})"
 _MAY_POINT = expression(
     rf"{_PLACE}|pictured|posed by|\((?:behind|in front|(?:in )?(?:background|foreground))\)|L-R",
@@ -32,10 +33,56 @@ _POINTED = expression(
     rf",? (?:{_PLACE}(?: \({_PLACE}\))?|\({_PLACE}\)),?"
     r"(?= (?:with|in|at|on|alongside|beside|during|outside|after|before|as|speaking|[a-z]+ing)\b)"
 )
+# "Pictured left in May and right in June", "the pair are pictured here", "pictured above in 2009"
+_PICTURED_TWICE = expression(
+    rf"(?P<word>\b[Pp]ictured,?) {_PLACE},?"
+    r"(?P<one> (?:in|with|at|on|as|before|after|during|wearing) [^.;()]{2,80}?,? and)"
+    rf",? (?:pictured )?{_PLACE},?"
+    r"(?= (?:in|with|at|on|as|before|after|during|wearing|[a-z]+ing)\b)"
+)
+_SIDES = "(?:far )?(?:left|right)|cent(?:re|er)|inset"
+_PICTURED_AT = expression(
+    rf"(?P<word>\b[Pp]ictured)(?: (?:{_SIDES}|here)(?! (?:of|behind)\b)"
+    rf"|, (?:{_SIDES}|here)(?=[,.;)]|$| (?:with|in|at|alongside|during|after|before|as)\b)"
+    r"|,? (?:above|below)(?= (?:in|with|at|on|as|before|after|during|and|[a-z]+ing)\b"
+    r"|[,.;]| [-–—(]|$))+"
+    r"(?:,(?= (?:with|in|at|on|during|alongside|after|before|[a-z]+ing)\b))?"
+    rf"(?: \({_PLACE}\))?"
+)
+# "Katie Poe, pictured last year with Tom and Ida, said": of a picture, between name and verb
+_ASIDE = expression(
+    r"(?<=[A-Za-z0-9]), (?:both |all )?pictured"
+    r"(?:(?: (?![a-z]+ing\b)(?:(?!pictured)[^.;:()–—]){2,110}?)?, (?=(?!and\b|left[,.])"
+    rf"(?:{one_of(_TABLES.words('goes_on') | _TABLES.words('behind_aside'))}"
+    r"|(?!based|called|named|aged|located|dressed|used|inspired|joined)[a-z]{3,}ed)\b(?! by\b))"
+    # "Tom Poe, pictured is accused", "the notes, pictured (he has them)"
+    r"|(?= (?:(?:is|was|has|had|said|are|were|will)\b|[-–—]"
+    r"|\((?!(?:far )?(?:left|right|cent(?:re|er)|above|below|inset)\)))))"
+)
+_STOP = expression(r"[.!?:;] ")
+_INTRODUCED = expression(
+    r"(?:In|On|At|After|Before|When|While|As|For|From|With|By|Since|During|Despite|Under|Last|Earlier"
+    r"|Meanwhile|However|Now|Then|Later|Yesterday|Today|But|And|Also|Among|According|Speaking"
+    r"|[A-Z][a-z]+ly)\b[^,]*,"
+)
+# ", left and right with his dog"
+_BOTH_PLACES = expression(
+    r"(?<=[a-z]), (?:left|above|top) and (?:right|below|bottom)"
+    r"(?P<comma>,?)(?= (?:with|in|at|on|as|before|after)\b)",
+    sign=(" and right", " and below", " and bottom"),
+)
+# "Above: Ada Poe in Ely", "Above, a man in a hat"
+_LABEL = expression(
+    r"(?:^|(?<=[.!?] ))"
+    r"(?:(?:Above|Below|Left|Right|Inset|Pictured|Main picture)(?: (?:left|right))?: "
+    r"(?=[\"“‘']?[A-Za-z0-9])|(?:Above|Below|Inset|Pictured), (?=an? (?:[a-z]+ )?"
+    rf"(?:{one_of(_TABLES.words('seen_in_pictures'))})\b))(?P<first>[a-z]?)",
+    sign=("Above", "Below", "Left", "Right", "Inset", "Pictured", "Main picture"),
+)
 # "Poe - seen below rowing on the Hale - was there"
 _BETWEEN_DASHES = expression(
-    rf"(?<=\w) [-–—] (?:pictured|seen|photographed|shown) {_PLACE}"
-    r"(?: (?:(?! [-–—] )[^.;()]){3,90})? [-–—](?= [a-z])"
+    rf"(?<=\w) [-–—] (?:both )?(?:(?:seen|photographed|shown) {_PLACE}|pictured)"
+    r"(?: (?:(?! [-–—] )[^.;()]){2,110})? [-–—](?= [a-z])"
 )
 # "The diagram left, which", "the video, right, shows", "in the chart below."
 _PLACED = "(?:left|right|above|below|opposite)"
@@ -85,8 +132,23 @@ def shown(text: str) -> str:
         text = _BEHIND.sub(r"\g<name>", text)
         if _OTHER_SIDE.search(text):
             text = _WITH.sub("", text)
+    if "ictured" in text:
+        text = _PICTURED_TWICE.sub(r"\g<word>\g<one>", text)
+        text = _ASIDE.sub(_aside, _PICTURED_AT.sub(r"\g<word>", text))
+    text = _LABEL.sub(lambda match: match["first"].upper(), _BOTH_PLACES.sub(",", text))
     text = _POINTED.sub(r"\g<word>", text)
     text = _PICTURE_AT.sub(r"\g<picture>", _AT_END.sub("", text))
     text = _AHEAD.sub(lambda match: match["first"].upper(), text)
     text = _BEHIND_JOINT.sub(r"\g<joint>", text)
     return _BEHIND_DATE.sub("", text)
+
+
+def _aside(match: re.Match[str]) -> str:
+    """Join what stood around a picture's aside: "Ada Poe, who", "Ada Poe said"."""
+    if not match[0].endswith(" "):
+        return ""
+    text = match.string
+    said = _STOP.split(text[: match.start()])[-1]
+    # "The driver, named as Poe, pictured, ran": the comma closes what one before opened.
+    opened = said.count(",") - bool(_INTRODUCED.match(said))
+    return ", " if text.startswith("who", match.end()) or opened % 2 else " "

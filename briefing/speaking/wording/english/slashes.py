@@ -155,7 +155,8 @@ _MADE_BY_TWO = expression(
 )
 # "DVD/Blu-ray sales": what a film or a record is sold on
 _MEDIA = expression(
-    r"\b(?P<one>DVD|CD|VHS|LP|MP3|Blu-[Rr]ay|vinyl)s?/(?=(?:DVD|CD|VHS|LP|Blu-[Rr]ay|vinyl|download|cassette)s?\b)"
+    r"\b(?P<one>DVD|CD|VHS|LP|MP3|Blu-[Rr]ay|vinyl)s?/(?=(?:DVD|CD|VHS|LP|Blu-[Rr]ay|vinyl"
+    r"|download|cassette)s?\b)"
 )
 # "The Poe/Ada Hay/Holt attack"
 _NAMES = expression(

@@ -86,12 +86,19 @@ _COMMAS = expression(r",(?:\s?,)+|(?<=[0-9])\.,(?= )")
 _STRAY_DOTS = expression(r"(?<=[a-z][.!?]) \.\.+ ?(?=\w)")
 # ":: Our friends": the mark of an item
 _ITEM = expression(r"(?:^|(?<=[.!?] )):: ?(?=\S)", sign="::")
-# "To $12 (£8) The shoe": the sum in brackets ends a caption.
-_SUM_AT_END = expression(
-    r"(?<=[\w.] )(?P<sum>\([$£€][0-9][0-9.,]*(?:m|bn|k| million| billion)?\))"
-    r"(?= (?:The|He|She|It|They|This|These|His|Her|But) [a-z])",
-    sign=("$", "£", "€"),
+# "To $12 (£8) The shoe", "his third (of four) He won": what such brackets close is a sentence.
+_ENDED_BY_BRACKET = expression(
+    r"(?P<bracket>\((?<=[\w.%\"”'’] .)(?!\w{1,2}\)|[ivx]+\))[^()]{0,120}[\w%][\"”'’]?\)[\"”'’]?)"
+    rf"(?= (?:{one_of(_TABLES.words('opens_sentence'))})(?:['’][a-z]+)? [a-z0-9£$€])"
 )
+_ASKED_OF = expression(r"(?:[Ww]hy|[Hh]ow|[Ww]hat|[Ww]here|[Ww]hen|[Ww]ho) $|^$|[:–—-] $")
+# "At 46st (650lb) 'Sometimes I think I am,' she said"
+_SAID_BEHIND_BRACKET = expression(
+    r"(?P<bracket>\((?<=[\w.%] .)[^()]{2,60}\w%?\))"
+    r"(?= (?P<mark>[\"“'‘])(?:I|It|He|She|We|They|You|This|That|There|My|Our|Some[a-z]*|Every[a-z]*"
+    r"|When|If|As|The|In|At|What)(?:['’][a-z]+)? (?:I|[a-z][\w’']*)(?: [\w’',-]+){3})"
+)
+_SAYING = expression(rf"\b(?:{one_of(Tables('en/quotations').words('saying'))}|told|asked)\b")
 # "On Jan.12"
 _MONTH = expression(r"\b(Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.(?=[0-9]{1,2}\b)")
 # "Hale 0 - 1 Ely": one score
@@ -99,12 +106,17 @@ _SPACED_SCORE = expression(r"(?<=[A-Za-z] [0-9]) [-–] (?=[0-9] [A-Z])")
 # "The dollar rose//Gold fell"
 _TWO_SLASHES = expression(r"(?<=[\w.])//(?=[A-Z])")
 
+_FAR = 100  # characters that are looked back
+
 
 def slips(text: str) -> str:
     """Set hyphens, dashes and stops as the writer meant them."""
     text = _MONTH.sub(r"\1. ", _STRAY_DOTS.sub(" ", text))
     text = _SPACED_SCORE.sub("-", text)
-    text = _SUM_AT_END.sub(r"\g<sum>.", _ITEM.sub("", text))
+    text = _ITEM.sub("", text)
+    if ") " in text:
+        text = _ENDED_BY_BRACKET.sub(_ended_by_bracket, text)
+        text = _SAID_BEHIND_BRACKET.sub(_said_behind_bracket, text)
     text = _STOP_AND_COMMA.sub(",", _COMMAS.sub(",", text))
     text = _TWO_SLASHES.sub(PAUSE, text)
     text = _LISTED.sub(r"\g<number>, ", text)
@@ -125,6 +137,17 @@ def slips(text: str) -> str:
     text = _SECOND_DASH.sub(" - ", parted) if parted != text else parted
     text = _OPEN_HYPHEN.sub(lambda match: f"{match['name'] or ''}-", text)
     return _LEADING_DASH.sub(" - ", text)
+
+
+def _ended_by_bracket(match: re.Match[str]) -> str:
+    # "How (and when) To go": a title
+    before = match.string[max(0, match.start() - _FAR) : match.start()]
+    return match[0] if _ASKED_OF.search(before) else f"{match[0]}."
+
+
+def _said_behind_bracket(match: re.Match[str]) -> str:
+    before = match.string[max(0, match.start() - _FAR) : match.start()]
+    return match[0] if _SAYING.search(before) else f"{match[0]}."
 
 
 def _torn_ending(match: re.Match[str]) -> str:

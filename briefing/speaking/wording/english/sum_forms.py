@@ -18,7 +18,7 @@ _SLASHED_RATE = expression(r"(?<=[0-9])\s?p/(?=[hwma]\b)")
 _PER_LITRE = expression(r"(?:(?<=[0-9]\.[0-9])|(?<=[0-9]\.[0-9]{2}))ppl\b")
 # "£900pcm", "£20pm", "£85pp"
 _EACH_MONTH = expression(
-    rf"(?P<sum>[£€$]\s?{AMOUNT}k?)\s?(?P<each>pcm|pm|pw|ph|pppn|pp|pa)(?![\w])",
+    rf"(?P<sum>[£€$]\s?{AMOUNT}k?)\s?(?P<each>{one_of(_RATES)})(?![\w])",
     sign=("$", "£", "€"),
 )
 # "Paid US $5 million" and "U.S. $20", but "the US $5 million plan"; "Canadian $20", "$5m Canadian"
@@ -87,7 +87,19 @@ _SCALE_OUTSIDE = expression(
 )
 # "£.045"
 _BARE_POINT = expression(
-    r"(?<=[$£€])\.(?=[0-9]{2,3}(?!\w))|(?<=[$£€] )\.(?=[0-9]{2}(?!\w))", sign=("$", "£", "€")
+    r"(?<=[$£€])\.(?=[0-9]{2,3}(?!\w)|[0-9]{1,3}(?:m|bn|tn| ?[mbt]r?illion)\b)"
+    r"|(?<=[$£€] )\.(?=[0-9]{2}(?!\w))",
+    sign=("$", "£", "€"),
+)
+# "£½m", "£1/2 billion"
+_HALF_SCALE = expression(
+    r"(?<=[$£€])(?:½|1/2)(?=(?:m|bn|tn|k| ?[mbt]r?illion)\b)", sign=("$", "£", "€")
+)
+# "£25/50ml": for so much
+_FOR_SO_MUCH = expression(
+    r"(?P<sum>[$£€][0-9][0-9.,]*)/(?=[0-9]+ ?(?:ml|cl|l|g|kg|oz|lb|pack|nights?|days?|weeks?|month"
+    r"|bottles?)\b)",
+    sign="/",
 )
 # "3 x £40 fines"
 _TIMES_SUM = expression(r"(?<![\w.,])(?P<count>[0-9]{1,3}) ?[x×] ?(?=[£$€][0-9])")
@@ -133,6 +145,13 @@ _CENTS = expression(
     rf"(?P<cue>\b(?!(?:{one_of(_TABLES.words('lettered'))})\b)[a-z]{{2,20}} |\()"
     r"(?P<number>[1-9][0-9]?(?:\.[0-9])?)c(?![\w-])"
 )
+# "Costs 40c", "for 25c a call", "a 99c burger"
+_COST_IN_CENTS = expression(
+    r"(?P<cue>\b(?:[Cc]osts?|[Pp]aid|[Pp]ay(?:s|ing)?|[Ss]ells? (?:for|at)|[Ss]old (?:for|at)"
+    r"|[Pp]riced at|[Ww]orth|[Cc]harged?"
+    r"|[Ff]or (?:only|just)|[Oo]nly|[Jj]ust|(?<=[0-9]c )(?:to|and|or|from)|[Aa]n?) )"
+    r"(?P<number>[1-9][0-9](?:\.[0-9])?)c(?![\w-])(?! [A-Z])"
+)
 # "It costs £3, 590.": a space too many
 _PARTED_SUM = expression(
     r"(?P<sum>[$£€][1-9][0-9]{0,2}), (?P<rest>[0-9]{3})(?= ?(?:[.;:)!?](?![0-9])|$))",
@@ -164,6 +183,7 @@ def uniform_sums(text: str) -> str:
         text = _CENTS.sub(_cents, text)
     if "USD" in text:
         text = _SCHOOL_DISTRICT.sub(_school_district, text)
+    text = _COST_IN_CENTS.sub(_cents, text)
     text = _COLUMNS.sub(r"\g<first>, ", _PARTED_SUM.sub(r"\g<sum>,\g<rest>", text))
     text = _AND_MORE.sub(_and_more, text)
     if "worth" in text:
@@ -174,6 +194,7 @@ def uniform_sums(text: str) -> str:
     text = _JOINED_RANGE.sub(" to ", text)
     text = _SCALE_OUTSIDE.sub(r"\g<sum> \g<scale> (\g<other> \g<scale>)", text)
     text = _BARE_POINT.sub("0.", text)
+    text = _HALF_SCALE.sub("0.5", _FOR_SO_MUCH.sub(r"\g<sum> for ", text))
     text = _TIMES_SUM.sub(r"\g<count> times ", text)
     text = _TWO_WORTHS.sub(r"\g<first>,", text)
     text = _SHORT_GROUP.sub(_short_group, _COMMA_OF_SCALE.sub(r"\g<sum>.\g<tenth>", text))
@@ -231,7 +252,8 @@ def _short_group(match: re.Match[str]) -> str:
 
 
 def _cents(match: re.Match[str]) -> str:
-    single = match["number"] == "1" or follows(match, BY_CENTS)
+    of_noun = match["cue"].lower() in {"a ", "an "} and describes_noun(match)
+    single = match["number"] == "1" or of_noun or follows(match, BY_CENTS)
     return f"{match['cue']}{number(match['number'])} cent{'' if single else 's'}"
 
 

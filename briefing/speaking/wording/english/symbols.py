@@ -135,7 +135,7 @@ _MARK_IN_NAME = expression(
     r"|\b(?:Yahoo|Jeopardy|Oklahoma|Panic|Joomla|Airplane|Hola|Moulin Rouge)!(?=[\])]? [a-z])",
     sign="!",
 )
-_LIST_LETTER = expression(r"(?<![\w(])\(?[a-h]\)(?=\s)")
+_LIST_LETTER = expression(r"(?<![\w('’])\(?[a-h]\)(?=\s)")
 # "AT: We began in May", in an interview
 _SPEAKER = expression(
     rf"^(?P<initials>{one_of(_TABLES.words('initials_like_words'))}):(?= [\"“‘']?[A-Z])"

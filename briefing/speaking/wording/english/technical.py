@@ -49,6 +49,17 @@ _INCHES = expression(
     r"(?<![\w.,])(?P<low>[0-9]{1,3}(?:\.[0-9])?)(?P<mark>[\"”″]|['’′])"
     rf"(?:(?=\s(?P<next>{one_of(_TABLES.words('after_inches'))})\b)|(?=\s[A-Z0-9]|\+))"
 )
+# "A 42" set", "the 10.1" model", "3-5" of snow"
+_INCHES_OF = expression(
+    r"(?:(?<=\b[Aa] )|(?<=\b[Aa]n )|(?<=\b[Tt]he )|(?<=\b(?:[Hh]is|[Hh]er|[Ii]ts) ))"
+    r"(?P<size>[0-9]{1,3}(?:\.[0-9])?)[\"”″](?= (?P<noun>[a-z]{3,}))",
+    sign=('"', "”", "″"),
+)
+_SPAN_OF_INCHES = expression(
+    r"(?<![\w.,/-])(?P<low>[0-9]{1,2})(?:[-–]| to )(?P<high>[0-9]{1,2})[\"”″]"
+    rf"(?= (?:{one_of(_TABLES.words('behind_inches'))})\b|[,.;)]|$)",
+    sign=('"', "”", "″"),
+)
 # "¼\" screws", "a 3½\" disk", "2½\" of rain"
 _PARTS_OF_INCH = expression(
     rf"(?<![\w.,])(?P<low>[0-9]{{0,3}})(?P<part>[{VULGAR}])(?:[\"”″]|'')"
@@ -93,6 +104,14 @@ _ISOTOPE = expression(
     rf"\b(?P<element>(?i:{one_of(_ISOTOPES)}))[ -](?P<figures>[1-9][0-9]{{1,2}})"
     r"(?![\w%-]|[.,:/]?[0-9]| (?:[a-z]+s|percent|per cent|people|men|kg|mg)\b)"
 )
+# "Cs-137 in the soil"
+_ELEMENTS = _TABLES.pairs("elements")
+_OF_ELEMENT = expression(
+    rf"(?<![\w.-])(?P<element>{one_of(_ELEMENTS)})-(?P<figures>[1-9][0-9]{{1,2}})(?!\w)", sign="-"
+)
+# "The gene p53", "p53 mutations": no page
+_GENE = expression(r"(?<![\w.-])p(?=53(?!\w|[.,][0-9]))")
+_OF_GENES = expression(r"\b(?:[Gg]enes?|genetic|tumou?rs?|proteins?|mutations?|cancers?)\b")
 _MODEL = expression(r"\b(?P<name>GPT|o)-?(?P<figure>[0-9])(?P<letter>o)(?!\w)")
 
 
@@ -106,7 +125,16 @@ def formulas(text: str) -> str:
 
 def isotopes(text: str) -> str:
     """Say the number of an element's isotope: "Polonium 210" → "Polonium-two ten"."""
+    text = _OF_ELEMENT.sub(_of_element, text)
+    if "p53" in text and _OF_GENES.search(text):
+        text = _GENE.sub("P-", text)
     return _ISOTOPE.sub(_isotope, text)
+
+
+def _of_element(match: re.Match[str]) -> str:
+    element = _ELEMENTS[match["element"]]
+    known = match["figures"] in _ISOTOPES[element]
+    return f"{element}-{match['figures']}" if known else match[0]
 
 
 def _isotope(match: re.Match[str]) -> str:
@@ -170,7 +198,20 @@ def _scientific(match: re.Match[str]) -> str:
 
 def inches(text: str) -> str:
     """14" deep → "fourteen inches deep", a 42" screen → "a forty-two inch screen"."""
+    text = _SPAN_OF_INCHES.sub(_span_of_inches, _INCHES_OF.sub(_inches_of, text))
     return _INCHES.sub(_inches, _PARTS_OF_INCH.sub(_parts_of_inch, text))
+
+
+def _inches_of(match: re.Match[str]) -> str:
+    if match["noun"] in _BEHIND_INCHES or _closes_quotation(match):
+        return match[0]
+    return f"{number(match['size'])} inch"
+
+
+def _span_of_inches(match: re.Match[str]) -> str:
+    if _closes_quotation(match):
+        return match[0]
+    return f"{number(match['low'])} to {number(match['high'])} inches"
 
 
 def _parts_of_inch(match: re.Match[str]) -> str:

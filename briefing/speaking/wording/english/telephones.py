@@ -12,7 +12,8 @@ _TABLES = Tables("en/labels")
 # "+84 55 5550 1111/ +84 5 5550 2222": two telephones
 _OR_TELEPHONE = expression(r"(?<=[0-9]{3}) ?/ ?(?=\+[0-9]|\(0|0[0-9]{2})")
 _TELEPHONE = expression(
-    r"(?<![\w.,/-])(?:\(0\)[0-9]{2,4}(?:\s[0-9]{3,4}){1,2}|0[0-9]-[0-9]{3,4}-[0-9]{4}"
+    # "+12.345" is what somebody was behind
+    r"(?<![\w.,/-])(?!\+[0-9]{1,3}\.[0-9]{1,3}(?![\w.-]))(?:\(0\)[0-9]{2,4}(?:\s[0-9]{3,4}){1,2}|0[0-9]-[0-9]{3,4}-[0-9]{4}"
     r"|\+[0-9]{1,3}[\s.-]?(?:\(0?[0-9]{1,4}\)|[0-9]{1,4})(?:[\s.-][0-9]{2,4}){1,4}"
     r"|\([0-9]{3,5}\)\s?[0-9]{3,4}[\s.-]?[0-9]{3,4}"
     r"|0[0-9]{2,5}\s[0-9]{3,4}(?:\s?[0-9]{3,4})?"
@@ -21,7 +22,8 @@ _TELEPHONE = expression(
 # Numbers that are known to be called.
 _KNOWN = r"(?:911|999|112|101|111|988|000|105|119|116|118|110|211|311|411|511|811)"
 _EMERGENCY = expression(
-    r"\b(?P<cue>(?:call(?:s|ed|ing)?|text(?:s|ed|ing)?|dial(?:s|led|ed|ling|ing)?|ring(?:s|ing)?|rang|"
+    r"\b(?P<cue>(?:call(?:s|ed|ing)?|text(?:s|ed|ing)?|dial(?:s|led|ed|ling|ing)?|ring(?:s"
+    r"|ing)?|rang|"
     r"phon(?:ed|ing|es?)|emergency number|NHS|(?:police|them|us|officers|line) on)\s)"
     rf"(?P<figures>{_KNOWN}(?:(?:,? or | and |, ){_KNOWN})*)"
     r"(?![\w/-]|[.,][0-9]"

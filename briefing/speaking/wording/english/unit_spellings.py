@@ -45,7 +45,8 @@ _MILES_AN_HOUR = expression(r"(?<=[0-9]) ?m/h(?![\w/])")
 _STOPPED_UNIT = expression(
     rf"(?<=[0-9{VULGAR}])(?P<unit>[ -]?(?:(?:sq|cu)\.? ?)?(?:ft|lbs?|oz|mi|yds?|hrs?|mins?|secs?"
     r"|km|kg|cm|mm|mph|tsp|tbsp|Tbsp))\."
-    r"(?=\s[a-z0-9(]|[,;:)/-]|\s[NSEW]{1,3} of\b)"
+    # "Top speed: 155mph. 0-62mph in nine seconds": what no smaller part follows ends its sentence.
+    r"(?:(?=\s[a-z(]|[,;:)/-]|\s[NSEW]{1,3} of\b)|(?<!h\.)(?<!km\.)(?<!mm\.)(?<!kg\.)(?=\s[0-9]))"
 )
 _STOPPED_INCHES = expression(
     rf"(?:(?<=[0-9{VULGAR}] )in\.(?=\s(?:of|by|in|x|{one_of(_TABLES.words('extents'))})\b|[,;)])"

@@ -18,8 +18,10 @@ _TABLES = Tables("en/web")
 _LABEL = r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
 _HOST = rf"(?:{_LABEL}\.){{1,5}}"
 _ADDRESS = expression(
-    rf"(?<![\w@./-])(?:https?://(?:www\.)?|www\.)(?P<known>{_HOST}[A-Za-z]{{2,18}})(?P<known_path>(?::\d+)?(?:[/?#][^\s<>\"“”»]*)?)"
-    rf"|(?<![\w@./-])(?P<host>{_HOST}(?:{one_of(_TABLES.words('domains'))}))(?![\w-]|\.\w)(?P<path>(?:[/?#][^\s<>\"“”»]*)?)"
+    rf"(?<![\w@./-])(?:https?://(?:www\.)?"
+    rf"|www\.)(?P<known>{_HOST}[A-Za-z]{{2,18}})(?P<known_path>(?::\d+)?(?:[/?#][^\s<>\"“”»]*)?)"
+    rf"|(?<![\w@./-])(?P<host>{_HOST}(?:{one_of(_TABLES.words('domains'))}))(?![\w-]"
+    rf"|\.\w)(?P<path>(?:[/?#][^\s<>\"“”»]*)?)"
     rf"|(?<![\w@./-])(?P<short>{_HOST}(?:{one_of(_TABLES.words('words_too'))}))"
     # "Its napster.no website"
     rf"(?P<short_path>/[^\s<>\"“”»]*|(?= (?:{one_of(_TABLES.words('addressed'))})\b))"
@@ -45,7 +47,8 @@ _UNHEARD = expression(
     # "(For a map, click abc.li/2xYz)", "Source link: (abc.li/2xYz)"
     rf"\s?(?:-- )?\b(?:Source|Full story|Story|Link)(?: links?)?:(?: ?[(\[]?{_SHORT_LINK}[)\]]?)+"
     rf"|(?:\s?[(\[](?:[A-Z“\"][^()\[\]]{{0,200}}[ :])?{_SHORT_LINK}[^()\[\]]{{0,20}}[)\]])+"
-    rf"|(?<=\S)(?<!\b(?:at|on|to|is|or))(?<!\b(?:via|see|See))(?<!from)(?<!link)(?<!visit)(?<!here)(?<!:)\s{{1,9}}{_SHORT_LINK}"
+    rf"|(?<=\S)(?<!\b(?:at|on|to|is|or))(?<!\b(?:via|see"
+    rf"|See))(?<!from)(?<!link)(?<!visit)(?<!here)(?<!:)\s{{1,9}}{_SHORT_LINK}"
     rf"|^{_SHORT_LINK}\s(?=\S)"
     # a picture's
     r"|(?<=\S)\shttps?://\S+\.(?:jpe?g|png|gif|webp)(?:\?\S*)?(?=\s|$)"
@@ -81,7 +84,8 @@ _OF_PLACE = expression(
     r"(?<=\bIsle)(?=of)|(?<=[a-z]{3}of)(?<!Roof)(?<!roof)(?=[A-Z][a-z])|(?<=[a-z]{3}and)(?=[A-Z])"
 )
 _PLAIN_PATH = expression(
-    r"/([A-Za-z]{2,18}(?:-[A-Za-z]{2,15}){0,2}[0-9]{0,4}|[0-9][a-z]{3,8}|(?:[A-Z][a-z]{1,14}){2,5})/?"
+    r"/([A-Za-z]{2,18}(?:-[A-Za-z]{2,15}){0,2}[0-9]{0,4}|[0-9][a-z]{3,8}"
+    r"|(?:[A-Z][a-z]{1,14}){2,5})/?"
 )
 _SHORT = 3
 _SAID_STATIONS = Tables("en/letters").words("said_stations")

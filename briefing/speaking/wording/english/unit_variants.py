@@ -1,0 +1,131 @@
+"""Units as hurried writers type them, made the signs that are read: "240v", "105 m.p.h."."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.language.expressions import expression
+from briefing.speaking.wording.english.numbers import VULGAR
+from briefing.speaking.wording.english.sentence_stops import full_stop
+from briefing.speaking.wording.tables import Tables, one_of
+
+_TABLES = Tables("en/measures")
+_ENDS = r"(?![\w/]|\.\w)"
+_FIGURE = rf"(?<=[0-9{VULGAR}])"
+# "A 240v supply", "60w bulbs", "90Kw motors"
+_TYPED = _TABLES.pairs("typed")
+_OTHER_LETTERS = expression(
+    rf"(?<![\w.,$£€/-])(?P<figures>[0-9][0-9,]*(?:\.[0-9]+)?)(?P<gap>[ -]?)"
+    rf"(?P<unit>{one_of(_TYPED)}){_ENDS}"
+)
+# Where other things have the letter: "Poole 2v Derby 1", "in 3w", "a 5mp"
+_LEAST = {"v": 6, "w": 5, "mp": 2}
+# "105 m.p.h.", "48 m.p.g."
+_WITH_STOPS = expression(
+    rf"{_FIGURE}[ -]?(?P<unit>m\.p\.[hg]|k\.p\.h|r\.p\.m|b\.h\.p|k\.m\.h|sq\.m|c\.c)\b\.?",
+    sign=(".p", ".m", ".c", "q."),
+)
+# "390lb/ft of torque", "180bhp@4,000rpm", "105mph/169kph"
+_TORQUE = expression(rf"{_FIGURE} ?(?:lbs?[ .-]?/[ .-]?ft|lbs ft|lb\.ft|lbft|ft/lbs?){_ENDS}")
+_NEWTON_METRES = expression(r"(?<=[0-9]) Nm(?!\w)", sign=" Nm")
+_AT = expression(r"(?<=[A-Za-z]) ?@ ?(?=[0-9][0-9,.]* ?(?:rpm|mph|kph|fps)\b)", sign="@")
+_SPEEDS = expression(
+    r"(?<=[0-9])(?P<one> ?(?:mph|kph|km/h|kmh)) ?/ ?(?=[0-9]{1,3} ?(?:mph|kph|km/h|kmh)(?!\w))",
+    sign="/",
+)
+# "A 16Gb iPhone": sizes of memory, where lines carry gigabits
+_MEMORY = expression(
+    r"(?<![\w.,])(?P<size>[1248]|16|32|64|128|256|512|[1-9][0-9]0) ?Gb(?![\w/]| (?:a|per) second)"
+)
+# "A 12 MP camera"
+_PIXELS = expression(
+    rf"(?<![\w.,$£€/-])(?P<count>[1-9][0-9]?(?:\.[0-9])?)[ -](?:MP|mp)"
+    rf"(?= (?:[a-z-]+ ){{0,2}}(?:{one_of(_TABLES.words('of_pixels'))})\b)",
+    sign=(" MP", "-MP", " mp", "-mp"),
+)
+# "Let at £45 psf"
+_PER_FOOT = expression(r"(?<=[0-9mk]) ?psf(?!\w)", sign="psf")
+# "A 3-pt shot"
+_POINT = expression(r"(?<=[0-9])-pt\b", sign="-pt")
+# "2 pts of milk", where a team has points
+_PINTS = expression(
+    rf"(?<=[0-9])(?P<part>[{VULGAR}]?) ?pts?\.?(?= (?:of )?(?:{one_of(_TABLES.words('drunk'))})\b)",
+    sign="pt",
+)
+# "2 1/2in", "14 1/2-13 1/2": parts of a whole as their signs
+_PART = expression(
+    r"(?<=[0-9])[ -](?P<part>[13]/[24])(?= ?(?:ins?|ft|lbs?|oz|st|kg|k?m|hrs?|mph|yds?)(?!\w)"
+    r"|[\"”″]"
+    r"|-[0-9]{1,2}[ -][13]/[24](?![\w/]))"
+    r"|(?<=-[0-9])[ -](?P<second>1/2)(?![\w/])|(?<=-[0-9]{2})[ -](?P<last>1/2)(?![\w/])",
+    sign=("/2", "/4"),
+)
+_SIGNS = {"1/2": "½", "1/4": "¼", "3/4": "¾"}
+# "Rates rose ¼%", "a 1/2 per cent cut"
+_PART_OF_SHARE = expression(
+    r"(?<![\w.,/])(?P<article>\b[Aa]n? )?(?P<part>[¼½¾]|[13]/[24]) ?(?P<of>%|per ?cent\b|pct?\b)"
+)
+_SHARES = {
+    "¼": ("quarter", "a quarter of a"), "½": ("half", "half a"),
+    "¾": ("three-quarter", "three quarters of a"),
+}  # fmt: skip  # a table
+# "The 6ft+ lock"
+_AND_MORE = expression(
+    rf"{_FIGURE}(?P<unit> ?(?:ft|in|st|lb|kg|mph|km|cm))\+(?=[ -][a-z])", sign="+"
+)
+# "Minus 5C"
+_MINUS = expression(r"\b[Mm]inus (?=[0-9]{1,3}(?:\.[0-9])?(?:[-–][0-9]{1,2})? ?°?[CF](?!\w|\.\w))")
+# "Hit 24c in the heat": a temperature, where heat or cold is told, and else cents
+_SMALL_DEGREES = expression(r"(?<=[0-9])c(?![\w-])")
+_OF_HEAT = expression(rf"\b(?i:{one_of(_TABLES.words('heat'))})\b")
+# "200°C/180°C fan/gas mark 6", "180C/160C fan"
+_OVEN = expression(
+    r"(?<=[0-9])(?P<scale> ?°? ?[CF])(?: ?/ ?| \()(?P<other>[0-9]{3} ?°? ?[CF])"
+    r"(?P<closed>\))?(?= (?:fan|[Ff]an|for fan)\b)"
+)
+
+
+def unit_variants(text: str) -> str:
+    """Give a unit the sign that is read, whatever its stops, its case and its neighbours."""
+    text = _PART_OF_SHARE.sub(_part_of_share, text)
+    text = _AND_MORE.sub(r"\g<unit>-plus", _PART.sub(_part, text))
+    text = _WITH_STOPS.sub(_without_stops, text)
+    text = _TORQUE.sub("lb-ft", _AT.sub(" at ", _SPEEDS.sub(r"\g<one>, ", text)))
+    if _SMALL_DEGREES.search(text) and _OF_HEAT.search(text):
+        text = _SMALL_DEGREES.sub("C", text)
+    text = _NEWTON_METRES.sub("Nm", text)
+    text = _MEMORY.sub(r"\g<size>GB", text)
+    text = _PIXELS.sub(r"\g<count>MP", text)
+    text = _PER_FOOT.sub(" per square foot", text)
+    text = _POINT.sub("-point", text)
+    text = _PINTS.sub(r"\g<part> pints", text)
+    return _OTHER_LETTERS.sub(_other_letters, _MINUS.sub("-", _OVEN.sub(_oven, text)))
+
+
+def _without_stops(match: re.Match[str]) -> str:
+    stop = full_stop(match) if match[0].endswith(".") else ""
+    return match["unit"].replace(".", "") + stop
+
+
+def _other_letters(match: re.Match[str]) -> str:
+    unit = match["unit"]
+    count = float(match["figures"].replace(",", ""))
+    if count < _LEAST.get(unit, 0) or (match["gap"] and unit in _LEAST):
+        return match[0]
+    return f"{match['figures']}{match['gap']}{_TYPED[unit]}"
+
+
+def _oven(match: re.Match[str]) -> str:
+    return f"{match['scale']}, {match['other']}"
+
+
+def _part(match: re.Match[str]) -> str:
+    return _SIGNS[match["part"] or match["second"] or match["last"]]
+
+
+def _part_of_share(match: re.Match[str]) -> str:
+    one, of_one = _SHARES[_SIGNS.get(match["part"], match["part"])]
+    of = "per cent" if match["of"].startswith("per c") else "percent"
+    if match["article"]:
+        return f"{match['article']}{one}-{of}"
+    return f"{of_one} {of}"
