@@ -44,6 +44,11 @@ _STOPPED_TITLE = expression(
     rf"(?:(?<![\w-])|(?<=\b[a-z]{{2}}-)|(?<=[a-z]{{3}}-))"
     rf"(?P<title>{one_of(_STOPPED_TITLES)})\.{_NAME_AHEAD}"
 )
+# "Hotel Mgr Ada Poe": no cleric
+_MANAGER = expression(
+    rf"(?P<trade>\b(?:{one_of(_TABLES.words('of_managers'))})\.? )Mgr\b\.?(?=[ ,;:)]|$)",
+    sign="Mgr",
+)
 # "Sen. Alder, D-Vt.", "Rep. Boone (R-Texas)"
 _OFFICE = expression(r"\bSec\. (?=of )|(?<=Gen\. )Sec\. |(?<=Hon\. )Sec\. (?=of )")
 _HONOURABLE = expression(r"\b(?P<h>[Hh])on\. (?=(?:and learned )?(?:members?|friends?|gentle|lad))")
@@ -172,6 +177,7 @@ def abbreviations(text: str) -> str:
     text = _SENIOR.sub(_senior, text)
     if "Sec. " in text:
         text = _OFFICE.sub("Secretary ", text)
+    text = _MANAGER.sub(r"\g<trade>Manager", text)
     text = _STOPPED_TITLE.sub(lambda match: _STOPPED_TITLES[match["title"]], text)
     text = _TITLE_LAST.sub(lambda m: _STOPPED_TITLES[m["title"] or m["elect"]], text)
     text = _BROTHERS.sub(r"\g<name> Brothers", text)

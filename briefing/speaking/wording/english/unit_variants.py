@@ -37,6 +37,10 @@ _SPEEDS = expression(
 _MEMORY = expression(
     r"(?<![\w.,])(?P<size>[1248]|16|32|64|128|256|512|[1-9][0-9]0) ?Gb(?![\w/]| (?:a|per) second)"
 )
+# "A 1Gb broadband line", "100Gb links"
+_OF_LINE = expression(
+    rf"(?<=[0-9]) ?Gb(?=[ -](?:[a-z-]+ )?(?:{one_of(_TABLES.words('of_lines'))})\b(?!-))", sign="Gb"
+)
 # "A 12 MP camera"
 _PIXELS = expression(
     rf"(?<![\w.,$£€/-])(?P<count>[1-9][0-9]?(?:\.[0-9])?)[ -](?:MP|mp)"
@@ -94,7 +98,7 @@ def unit_variants(text: str) -> str:
     if _SMALL_DEGREES.search(text) and _OF_HEAT.search(text):
         text = _SMALL_DEGREES.sub("C", text)
     text = _NEWTON_METRES.sub("Nm", text)
-    text = _MEMORY.sub(r"\g<size>GB", text)
+    text = _MEMORY.sub(r"\g<size>GB", _OF_LINE.sub(" gigabit", text))
     text = _PIXELS.sub(r"\g<count>MP", text)
     text = _PER_FOOT.sub(" per square foot", text)
     text = _POINT.sub("-point", text)
