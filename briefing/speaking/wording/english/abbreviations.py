@@ -51,8 +51,9 @@ _THE_HONOURABLE = expression(r"(?<=\b[Tt]he) Hon\.? (?=[A-Z])")
 _RIGHTS = {"Hon": "Honourable", "Rev": "Reverend"}
 _RIGHT = expression(r"\bRt\.? (?P<title>Hon|Rev)d?\b\.?")
 _SENIOR = expression(
-    r"(?P<name>\b[A-Z][\w'’-]{1,40})(?P<comma>,?\s)(?:Sr\.|(?P<word>Jnr|Snr)\b(?P<stop>\.?))(?!\w)",
-    sign=("Jnr", "Snr", "Sr."),
+    r"(?P<name>\b[A-Z][\w'’-]{1,40})(?P<comma>,?\s)"
+    r"(?:Sr\.|(?P<word>Jnr|Snr)\b(?P<stop>\.?)|Sr(?=[,;:)]|$| [a-z]))(?!\w)",
+    sign=("Jnr", "Snr", "Sr"),
 )
 _STOPPED_WORD = expression(rf"(?<![\w.@/])(?P<word>{one_of(_STOPPED)})\.(?!\w)")
 _UNSTOPPED_WORD = expression(rf"(?<![\w.@/])(?P<word>{one_of(_UNSTOPPED)})(?![\w.])")
@@ -225,7 +226,7 @@ def _unstopped_office(match: re.Match[str]) -> str:
 
 def _senior(match: re.Match[str]) -> str:
     said = "Junior" if match["word"] == "Jnr" else "Senior"
-    stopped = match["stop"] or not match["word"]
+    stopped = match["stop"] or match[0].endswith("Sr.")
     return match["name"] + match["comma"] + said + (full_stop(match) if stopped else "")
 
 

@@ -29,8 +29,7 @@ _CALL_BARRED = expression(r"(?P<cue>\b[Dd]ial(?:l?ing|l?ed)? )\*(?P<figures>[0-9
 # "1-800-273-TALK", "1-800-CALL-NOW"
 _CALLED_BY_WORDS = expression(
     r"(?<![\w.-])(?P<one>1[- ])?(?:\((?=[0-9]{3}\)))?(?P<area>[2-9][0-9]{2})\)?[- ]"
-    r"(?P<middle>[2-9][0-9]{2}-)?(?P<words>[A-Z]{2,8}(?:-[A-Z]{2,8})*)(?![\w-])",
-    sign="-",
+    r"(?P<middle>[2-9][0-9]{2}-)?(?P<words>[A-Z]{2,8}(?:-[A-Z]{2,8})*)(?![\w-])"
 )
 # "0161-496 0123", "020-7946-0123", "1-800 555 0199", "800.555.0199"
 _BY_HYPHENS = expression(

@@ -11,8 +11,7 @@ _SIGNS = ("BC", "AD", "CE")
 # "60-61AD", "300BC-200BC", "43-410 AD"
 _SPAN = expression(
     rf"(?<![\w.,/-])(?:(?P<ahead>AD) ?)?(?P<low>[1-9][0-9]{{0,3}})(?: ?(?P<era>{_ERA}))?"
-    rf" ?[-–/] ?(?P<high>[1-9][0-9]{{0,3}})(?(ahead)(?![\w/%–-]|[.,][0-9])| ?(?={_ERA}))",
-    sign=_SIGNS,
+    rf" ?[-–/] ?(?P<high>[1-9][0-9]{{0,3}})(?(ahead)(?![\w/%–-]|[.,][0-9])| ?(?={_ERA}))"
 )
 _BETWEEN = expression(r"\b[Bb]etween (?:about |around |circa )?$")
 _GLUED = expression(rf"(?<![\w.,-])(?P<year>[1-9][0-9]{{0,3}})(?={_ERA})", sign=_SIGNS)
@@ -20,6 +19,8 @@ _GLUED = expression(rf"(?<![\w.,-])(?P<year>[1-9][0-9]{{0,3}})(?={_ERA})", sign=
 
 def eras(text: str) -> str:
     """Part a year from its era, and say "to" between two: "60-61AD" → "60 to 61 AD"."""
+    if not any(sign in text for sign in _SIGNS):
+        return text
     return _GLUED.sub(r"\g<year> ", _SPAN.sub(_span, text))
 
 

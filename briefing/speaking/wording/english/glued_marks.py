@@ -21,7 +21,7 @@ _TORN_WOULD = expression(
 _TORN_NOT = expression(
     r"\b(?P<verb>(?i:do|ca|wo|is|does|did|was|were|are|has|had|have|could|would|should|must|need))"
     r"(?: n['’‘]t|n ['’‘]t|['’‘]nt)\b",
-    sign=(" n't", " n’t", "n 't", "n ’t", "n ‘t", "'nt", "’nt"),
+    sign=(" n't", " n’t", " n‘t", "n 't", "n ’t", "n ‘t", "'nt", "’nt", "‘nt"),
 )
 # "Poe‘s horse", "Tom O‘Neill": an apostrophe that is set as an opening mark
 _TURNED = expression(

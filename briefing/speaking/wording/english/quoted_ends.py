@@ -53,7 +53,6 @@ _CLOSED_ONLY = expression(
 _TITLE_NEXT = expression(
     r"(?P<mark>['’\"”])(?<=[a-z]{2}.)"
     r"(?= [\"“‘'][A-Z][^\"“”]{1,40}[\"”’'] (?:is|was|has|had|will|stars)\b)",
-    sign=("' \"", "' '", '" "', "” “", "’ “", "’ ‘", "” ‘", "\" '"),
 )
 _OWNERS = frozenset({"the", "a", "an", "his", "her", "its", "their", "my", "our", "this", "that"})
 _FOUND_SO = expression(r" [A-Z][\w-]+ [a-z]+[.,;]")

@@ -27,7 +27,7 @@ _LIST_NUMERAL = expression(r"^(?P<numeral>x|ix|iv|v?i{1,3}|v)\.(?= [A-Z“\"])")
 _TEAMS = expression(r"(?<![\w.'’-])X(?:(?P<one>I)|V)s(?![\w-])")
 # "Pick the XI that you want"
 _TEAM = expression(
-    rf"(?P<before>\b(?:[Tt]he|[Aa]n|my|your|his|her|their|our|whose) )XI"
+    rf"(?P<before>\b(?:[Tt]he|[Aa]n|my|your|his|her|their|our|whose|[A-Za-z][a-z]+['’]s) )XI"
     rf"(?=[.,;:]|$| (?:{one_of(_TABLES.words('behind_team'))})\b)"
 )
 # "World War II-era", but "Grade II-B"

@@ -12,8 +12,8 @@ _SHIRT = expression(
 )
 _ENDS = r" (?:[A-Z][\w'’.-]* ){1,3}\([0-9]{1,2}\)"
 # "Hale guard Ada Poe (4)", "quarterback Poe (12)"; forwards play other games too
-_OF_ROLE = expression(rf"\b(?i:{one_of(_TABLES.words('shirted'))}){_ENDS}", sign=" (")
-_OF_ANY_GAME = expression(rf"\b(?i:{one_of(_TABLES.words('shirted_too'))}){_ENDS}", sign=" (")
+_OF_ROLE = expression(rf"\b(?i:{one_of(_TABLES.words('shirted'))}){_ENDS}", sign="(")
+_OF_ANY_GAME = expression(rf"\b(?i:{one_of(_TABLES.words('shirted_too'))}){_ENDS}", sign="(")
 # "Poe (33) had 20 points"
 _POINTS = expression(
     r"[a-z.] \([0-9]{1,2}\),? (?:had|scored|added|finished with|led [A-Z][a-z]+ with) [0-9]+"

@@ -21,7 +21,7 @@ _SPELT = expression(r" ?[(\[](?:ph|PH|phonetic|PHONETIC|sp\??|SP\??|ph\.)[)\]](?
 _CONTINUED = expression(
     r"(?P<dots>(?<=[a-z])\.{3} ?| ?)[(\[](?i:cont|contd|cont['’]d|con['’]t|cont['’])\.?[)\]]"
     r"(?P<after> ?)",
-    sign=("ont", "ONT", "on't", "on’t"),
+    sign=("(", "["),
 )
 # "POE (voice-over): It is so"
 _HOW_HEARD = expression(
