@@ -122,6 +122,12 @@ _RUN_AHEAD = expression(
 _SCREEN = expression(
     r" (?:[A-Z][A-Za-z]+ ){0,2}(?:TVs?|LCD|LED|OLED|UHD|HD|HDTVs?|[Tt]elevisions?|[Ss]creens?)\b"
 )
+# "12in short of it", "12in daily"
+_NO_THING = expression(
+    r" (?:short|shy|daily|weekly|monthly|longer|shorter|taller|higher|lower|wider|deeper|closer"
+    r"|nearer|further|thicker|thinner|clear|proud|apiece|overall|maximum|minimum)(?=[.,;:)]|$"
+    r"| (?:of|from|than|and|but|on|in|at|to|by|for|with)\b)"
+)
 _WIND = expression(r" (?:[a-z]+ )?(?:winds?|gusts?|breezes?|squalls?)\b")
 _OF_CARATS = expression(
     r" (?:[a-z]+ )?(?:gold|diamonds?|rings?|sapphires?|rubies|ruby|emeralds?)\b"
@@ -133,6 +139,8 @@ _OF_ENGINE = expression(
 )
 _OF_RECORDS = frozenset({"33", "45", "78"})
 _RUN_UNITS = frozenset({"km", "mi", "mile", "K", "min", "hr"})
+_OF_MACHINES = frozenset({"L", "W", "V", "A", "G", "C", "F", "K", "N", "J"})
+_CODE_BEHIND = expression(r"\b[A-Z]{1,3}-$|\bFiat $")
 _ANGLE = expression(rf" (?:{one_of(_TABLES.words('turned'))})")
 # "60nm south of Aden", "1.5 nm off the coast": of ships, and never so small.
 _NAUTICAL = expression(
@@ -224,6 +232,9 @@ def _quantity(match: re.Match[str]) -> str:
     of_britain = _YEAR.fullmatch(match["low"]) or _OF_BRITAIN.match(match.string, match.end())
     if unit == "GB" and match["gap"] == " " and of_britain:
         return match[0]
+    # "UH-60L", "AH-1W": no litres and no watts
+    if not match["gap"] and match["unit"] in _OF_MACHINES and _CODE_BEHIND.search(behind(match)):
+        return match[0]
     # "8-L Poe, 9-M Hay": players by their numbers
     is_player = match["unit"] == "L" and match["gap"] == "-" and not starts_noun(match)
     if is_player or (unit in _ONLY_JOINED and match["gap"] == " " and not match["per"]):
@@ -239,8 +250,9 @@ def _quantity(match: re.Match[str]) -> str:
     attributive |= unit == "l" and _OF_ENGINE.match(match.string, match.end()) is not None
     attributive |= unit in _WEIGHTS and _LIFTED.match(match.string, match.end()) is not None
     # "6in heels"
-    is_size = starts_noun(match) or _SCREEN.match(match.string, match.end())
-    attributive |= unit == "in" and not match["gap"] and bool(is_size)
+    is_size = starts_noun(match) and not _NO_THING.match(match.string, match.end())
+    is_size = is_size or _SCREEN.match(match.string, match.end()) is not None
+    attributive |= unit == "in" and not match["gap"] and is_size
     # "Two 45 rpm singles"
     attributive |= unit == "rpm" and not match["high"] and match["low"] in _OF_RECORDS
     if unit == "kt" and _WIND.match(match.string, match.end()):
