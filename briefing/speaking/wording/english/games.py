@@ -93,6 +93,7 @@ _ROLES = _TABLES.pairs("roles")
 _ROLE = expression(
     rf"(?<=[a-z]) \((?P<role>{one_of(_ROLES)})\)(?=[,.;:)]|$| (?:[A-Z(0-9]|and ))(?! [0-9]{{4}})"
 )
+_KEEPER = expression(r"(?:(?<=[a-z], )|(?<=[a-z] \())wk(?=\))", sign="wk)")
 _MANY_COMMAS = 2
 # "15-L. Poe; 14-A Hay, 13-Low": numbers of players, of whom a line has three at least
 _NUMBERED_PLAYER = expression(
@@ -141,6 +142,8 @@ _OF_CLUB = expression(rf"(?<=[a-z])/(?P<code>{one_of(_NATIONS)})(?=\))", sign="/
 
 def line_ups(text: str) -> str:
     """Say whose captain it is: "Perch (c), Kvist" → "Perch (captain), Kvist"."""
+    if " wk)" in text or "(wk)" in text:
+        text = _KEEPER.sub("wicketkeeper", text)
     if "-" in text:
         one = _ONE_PLAYER.sub(r"\g<number>, ", text)
         several = len(_NUMBERED_PLAYER.findall(one)) >= _FEWEST_PLAYERS
