@@ -52,11 +52,9 @@ def shirt_numbers(text: str) -> str:
         if not _tells_of_seeds(text):
             return text
         return _SEED.sub(lambda m: f"{m['name']}, seeded {cardinal(int(m['seed']))},", text)
-    told = _OF_ROLE.search(text) or _POINTS.search(text)
-    plays = _PLAYS.search(text) or _OF_ANY_GAME.search(text)
-    if _OF_ROLE_OR_JOB.search(text):
-        told = told or _PLAYS.search(text)
-        plays = True
+    job = _OF_ROLE_OR_JOB.search(text)
+    told = _OF_ROLE.search(text) or _POINTS.search(text) or (job and _PLAYS.search(text))
+    plays = job or _PLAYS.search(text) or _OF_ANY_GAME.search(text)
     if told or (plays and is_american(text)):
         return _SHIRT.sub(r"\g<name>", text)
     return text
