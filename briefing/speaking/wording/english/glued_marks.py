@@ -9,7 +9,7 @@ from briefing.speaking.wording.english.known_words import is_formed
 from briefing.speaking.wording.tables import Tables
 
 _TABLES = Tables("en/quotations")
-# "Hannon ‘s boat", "we 're sure", "I ' m", where "the ' s'" is no ending
+# "Hannah ‘s boat", "we 're sure", "I ' m", where "the ' s'" is no ending
 _TORN = expression(
     r" ['’‘](?<=[A-Za-z0-9] .) ?(?P<ending>s|re|ve|ll|m)(?=[ .,;:!?)]|$)",
     sign=(" '", " ’", " ‘"),
@@ -77,7 +77,8 @@ def _glued(match: re.Match[str]) -> str:
     if found is None:
         return match[0]
     word = found[0]
-    leads = word.lower() in _BEFORE_MARK
+    # "In Be'eri", "As'ad": names that begin like a small word
+    leads = word.lower() in _BEFORE_MARK and (word.islower() or _is_said(following))
     if not leads and not (len(word) >= _SHORTEST and word.islower() and is_formed(word)):
         return match[0]
     if _OPENED.search(text[max(0, match.start() - _FAR) : match.start()]):
@@ -90,6 +91,10 @@ def _glued(match: re.Match[str]) -> str:
         return f" {mark}{following}"
     # "The players'union"
     return f"{mark} {following}" if word.endswith("s") and _is_word(following) else match[0]
+
+
+def _is_said(word: str) -> bool:
+    return len(word) >= _SHORTEST and _is_word(word)
 
 
 def _is_word(word: str) -> bool:

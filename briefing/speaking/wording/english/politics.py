@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.language.expressions import expression
+from briefing.speaking.wording.english.grammar import behind
 from briefing.speaking.wording.english.numbers import cardinal
 from briefing.speaking.wording.english.picture_words import OF_PICTURE
 from briefing.speaking.wording.tables import Tables, one_of
@@ -51,12 +52,13 @@ _PARTY_AND_DISTRICT = expression(
 # "(R-4th CD)", "(D-21st District)"
 _PARTY_AND_NTH = expression(
     r"(?<=\()(?P<party>[DR])-(?P<nth>[0-9]{1,2}(?:st|nd|rd|th)) "
-    r"(?P<kind>District|Dist\.?|CD)(?=\))",
+    r"(?P<kind>District|Dist\.?|CD)(?=\))"
+    r"|(?<=\()(?P<bare>[DR])-(?P<which>[0-9]{1,2}(?:st|nd|rd|th))(?=\))",
     sign="(",
 )
 # "The 4th C.D. is safe", "trails in the 52nd CD"
 _NTH_DISTRICT = expression(
-    r"(?P<nth>\b(?:[0-9]{1,2}(?:st|nd|rd|th)|[a-z]{2,}(?:st|nd|rd|th))) "
+    r"(?P<nth>(?:(?<=\b[Tt]he )|(?<=\b[Ii]n )|(?<=\()|(?<=[A-Z]['’]s ))[0-9]{1,2}(?:st|nd|rd|th)) "
     r"(?:CD(?P<many>s?)|C\.D\.(?=[,;:)]|(?P<end>$)| [a-z]))(?![\w-])",
     sign=("CD", "C.D."),
 )
@@ -68,6 +70,17 @@ _DISTRICT = expression(
     rf"(?<![\w.])(?P<state>{_STOPPED}|{one_of(_STATES.values())}) 0(?P<number>[1-9])"
     r"(?=[:;,)]| \(| [–—-]|$)",
     sign=" 0",
+)
+# "Del. Ada Poe": of a house of delegates, where "Dover, Del. Poe" is the state
+_DELEGATE = expression(
+    r"(?<!, )(?<![\w.'’-])Del\. (?=[A-Z][a-z'’]+ (?:[A-Z]\. )?[A-Z][a-z]|[A-Z][a-z]+ \([DR]-)",
+    sign="Del. ",
+)
+# "An R hold", "a D pickup"
+_HELD = expression(
+    r"(?<![\w.'’-])(?P<party>[DR]) "
+    r"(?=(?:hold|gain|pickup|pick-up|incumbent|nominee|seat|stronghold)s?\b)",
+    sign=("D ", "R "),
 )
 # "Ada Poe (R) trails": a side of a picture, unless a party is told
 _BRACKETED = expression(
@@ -81,7 +94,13 @@ _OF_PARTIES = expression(
 _SIDES = expression(r"\((?:L|C|[Ll]eft|[Cc]ent(?:er|re))\)|\b(?:left|pictured|seen here)\b")
 # "(R) shakes hands with", "(R) and his wife"
 _SHOWN_DOING = expression(
-    rf" \(R\) (?:and (?:his|her) \w+ |[a-z]+ly )?(?:{one_of(_POLITICS.words('shown_doing'))})\b"
+    rf" \(R\) (?:and (?:his|her) \w+ |[a-z]+ly )?"
+    rf"(?:{one_of(_POLITICS.words('shown_doing') | _POLITICS.words('shown_at'))})\b"
+)
+# "Gov. Ada Poe (R) at a hearing said": behind a title a preposition shows nobody.
+_TITLED = expression(
+    r"\b(?:Gov|Sen|Rep|Congress(?:man|woman)|Senator|Governor|Representative)\.? "
+    rf"(?:[A-Z][\w.'’-]* ){{1,3}}\(R\) (?:{one_of(_POLITICS.words('shown_at'))})\b"
 )
 # "Ada Poe (Ill.), Tom Hay (Pa.)"
 _STATE_IN_BRACKETS = expression(
@@ -89,6 +108,11 @@ _STATE_IN_BRACKETS = expression(
     rf"|(?:{one_of(_TABLES.words('stopped_states'))})(?=\)[.,;]))(?=\))",
     sign="(",
 )
+# Where none is told, "(PA)" twice is who took the pictures.
+_OF_MEMBERS = expression(
+    r"\b(?:Reps?|Sens?|Govs?|(?i:members?|senators?|representatives?|governors?|delegates?))\b"
+)
+_FEWEST_STATES = 2  # in brackets, where one alone may be anything
 _LETTERS_IN_BRACKETS = expression(rf"(?<=[a-z] \()(?P<state>{one_of(_STATES)})(?=\))", sign="(")
 # "Jo Hay (Ind.)": no state where there are British parties
 _BRITISH = expression(r"\((?:Lab|Con|Lib|LD|SNP|FF|FG|SF|Green)\b")
@@ -100,6 +124,8 @@ def politics(text: str) -> str:
     """Say parties, ratings and districts in full: "Poe (R)" → "Poe (a Republican)"."""
     text = _MAJORITY.sub(_majority, _SENATE.sub("Senate ", text))
     text = _RATING.sub(lambda m: m["how"] + _ADJECTIVES[m["party"]], text)
+    text = _DELEGATE.sub("Delegate ", text)
+    text = _HELD.sub(lambda m: f"{_ADJECTIVES[m['party']]} ", text)
     text = _WHOLE_PARTY.sub(r"\g<party> of ", _SPACED_PARTY.sub(r"\g<party>-", text))
     text = _PARTY_AND_DISTRICT.sub(_party_and_district, _PARTY_AND_NTH.sub(_party_and_nth, text))
     text = _DISTRICT.sub(lambda m: f"{_state(m['state'])} {cardinal(int(m['number']))}", text)
@@ -109,11 +135,32 @@ def politics(text: str) -> str:
         text = _BRITISH_INDEPENDENT.sub("(Independent)", text)
     else:
         text = _STATE_IN_BRACKETS.sub(lambda match: _state(match["state"]), text)
-    if len(_LETTERS_IN_BRACKETS.findall(text)) > 1:
-        text = _LETTERS_IN_BRACKETS.sub(lambda match: _STATES[match["state"]], text)
+    if "(" in text:
+        text = _states_of_names(text)
     if _BRACKETED.search(text) and _tells_of_parties(text):
         text = _BRACKETED.sub(_bracketed, text)
     return text
+
+
+def _states_of_names(text: str) -> str:
+    """Say the states of several people: "Ada Poe (TX) and Tom Hay (OH)", and no glosses."""
+    states = [match for match in _LETTERS_IN_BRACKETS.finditer(text) if _is_behind_name(match)]
+    if len(states) < _FEWEST_STATES:
+        return text
+    is_one = len({match["state"] for match in states}) == 1
+    if is_one and not (_OF_PARTIES.search(text) or _OF_MEMBERS.search(text)):
+        return text
+    return _LETTERS_IN_BRACKETS.sub(
+        lambda match: _STATES[match["state"]] if _is_behind_name(match) else match[0], text
+    )
+
+
+def _is_behind_name(match: re.Match[str]) -> bool:
+    """Whether brackets stand behind a name whose initials are not the letters in them."""
+    words = behind(match).removesuffix("(").replace("-", " ").split()
+    letters = match["state"]
+    glossed = "".join(word[0] for word in words[-len(letters) :]).upper()
+    return words[-1][0].isupper() and glossed != letters
 
 
 def _state(short: str) -> str:
@@ -133,6 +180,8 @@ def _party_and_district(match: re.Match[str]) -> str:
 
 
 def _party_and_nth(match: re.Match[str]) -> str:
+    if match["bare"]:
+        return f"{_PARTIES[match['bare']]} of the {match['which']}"
     kind = "congressional district" if match["kind"] == "CD" else "District"
     return f"{_PARTIES[match['party']]} of the {match['nth']} {kind}"
 
@@ -160,7 +209,9 @@ def _tells_of_parties(text: str) -> bool:
     """Whether D and R in brackets are parties, and not where one stands in a picture."""
     if "(D)" in text:
         return True
-    if _SIDES.search(text) or _SHOWN_DOING.search(text) or OF_PICTURE.search(text):
+    if _SIDES.search(text) or OF_PICTURE.search(text):
+        return False
+    if _SHOWN_DOING.search(text) and not _TITLED.search(text):
         return False
     return _OF_PARTIES.search(text) is not None
 
