@@ -114,7 +114,7 @@ _EACH_PERIOD = expression(
 )
 _AND_ANOTHER = expression(r" (?:and|or) [0-9.,]+\s?[A-Za-z]{1,4} [a-z]{3,}")
 _NEARLY = frozenset(
-    {"nearly", "almost", "roughly", "around", "about", "approximately", "over", "up-to", "circa"}
+    {"nearly", "almost", "roughly", "around", "about", "approximately", "over", "circa"}
 )
 _BEFORE_PRICED = _TABLES.words("before_priced")
 _SPORTS = _TABLES.words("sports")

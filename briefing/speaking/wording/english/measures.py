@@ -140,7 +140,7 @@ _OF_ENGINE = expression(
 _OF_RECORDS = frozenset({"33", "45", "78"})
 _RUN_UNITS = frozenset({"km", "mi", "mile", "K", "min", "hr"})
 _OF_MACHINES = frozenset({"L", "W", "V", "A", "G", "C", "F", "K", "N", "J"})
-_CODE_BEHIND = expression(r"\b[A-Z]{1,3}-$|\bFiat $")
+_CODE_BEHIND = expression(rf"\b[A-Z]{{1,3}}-$|\b(?:{one_of(_TABLES.words('makes_by_litres'))}) $")
 _ANGLE = expression(rf" (?:{one_of(_TABLES.words('turned'))})")
 # "60nm south of Aden", "1.5 nm off the coast": of ships, and never so small.
 _NAUTICAL = expression(

@@ -18,7 +18,7 @@ _AMERICAN = expression(
 )
 _BRITISH = expression(rf"\b(?:{one_of(_TABLES.row('british'))})\b|£")
 _DAY_FIRST = expression(rf"\b[0-9]{{1,2}}(?:st|nd|rd|th)? (?:{'|'.join(MONTHS)})\b")
-_THIS_CENTURY = "40"
+_THIS_CENTURY = 40
 _ISO = expression(
     r"(?<![\w./-])(?P<year>(?:1[5-9]|20)[0-9]{2})(?P<mark>[-/‑.])(?P<month>0[1-9]|1[0-2])(?P=mark)"
     r"(?P<day>0[1-9]|[12][0-9]|3[01])(?![\w/-]|\.[0-9])"
@@ -111,7 +111,7 @@ def _is_of_great_war(match: re.Match[str]) -> bool:
 def _whole_year(written: str) -> str:
     if len(written) > 2:  # noqa: PLR2004
         return written
-    return f"{'20' if written < _THIS_CENTURY else '19'}{written}"
+    return f"{'20' if int(written) < _THIS_CENTURY else '19'}{written}"
 
 
 def _day_first(day: str, month: str, year: str) -> str:

@@ -84,7 +84,8 @@ _LEFT_TO_RIGHT = expression(r"^(?:\((?:L|l)(?:-| to )(?:R|r)\):?|[Ff]rom L-R:|L-
 _UNCLOSED = expression(
     r"(?<=\w) \((?:(?P<turned>(?:pictured|left|right|above|below|circled|inset|cent(?:re|er))"
     r"[^()]{0,30})[({\[](?=[\s.,;]|$)"
-    r"|(?:pictured|above|below|inset)(?= [a-z]+ [^()]*(?:\([^()]*\)[^()]*)*$))"
+    r"|(?:pictured|above|below|inset)"
+    r"(?= [a-z]+ [^()]{0,400}(?:\([^()]{0,200}\)[^()]{0,200}){0,4}$))"
 )
 # "Ada Poe (here) was held": a link
 _HERE = expression(r"(?P<name>\b[A-Z][\w'’-]+ [A-Z][\w'’-]+) \(here\)(?= [a-z])", sign="(here)")
