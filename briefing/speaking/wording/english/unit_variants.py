@@ -20,6 +20,14 @@ _OTHER_LETTERS = expression(
 )
 # Where other things have the letter: "Poole 2v Derby 1", "in 3w", "a 5mp"
 _LEAST = {"v": 6, "w": 5, "mp": 2}
+# "745,000 miles (1.2m km)", "5.61m sq miles", "2.4M on Twitter": no metres
+_MILLIONS = expression(
+    rf"{_FIGURE}[mM] (?=(?:(?:sq|square|cu|cubic)\.? ?(?:miles?|km|kilomet(?:re|er)s?|f(?:oo"
+    rf"|ee)?t|met(?:re|er)s?|m|yards?|yds?)"
+    r"|km|kms|miles?|kilomet(?:re|er)s?|kg|lit(?:re|er)s?|gallons?|ha|hectares?|acres?"
+    r"|tonnes?|tons?)(?!\w))"
+)
+_MANY = expression(r"(?<![\w.,$£€])(?P<count>[1-9][0-9]{0,2}\.[0-9]{1,2})M(?![\w-])", sign="M")
 # "105 m.p.h.", "48 m.p.g."
 _WITH_STOPS = expression(
     rf"{_FIGURE}[ -]?(?P<unit>m\.p\.[hg]|k\.p\.h|r\.p\.m|b\.h\.p|k\.m\.h|sq\.m|c\.c)\b\.?",
@@ -89,6 +97,7 @@ def unit_variants(text: str) -> str:
     """Give a unit the sign that is read, whatever its stops, its case and its neighbours."""
     text = _PART_OF_SHARE.sub(_part_of_share, text)
     text = _AND_MORE.sub(r"\g<unit>-plus", _PART.sub(_part, text))
+    text = _MANY.sub(r"\g<count> million", _MILLIONS.sub(" million ", text))
     text = _WITH_STOPS.sub(_without_stops, text)
     text = _TORQUE.sub("lb-ft", _AT.sub(" at ", _SPEEDS.sub(r"\g<one>, ", text)))
     if _SMALL_DEGREES.search(text) and _OF_HEAT.search(text):
