@@ -35,12 +35,20 @@ _PARAGRAPH = expression(
     r"\((?P<part>[1-9][0-9]?)\)(?:\((?P<letter>[a-z])\))?(?! [0-9])",
     sign="(",
 )
+# "In Ps. 23", "Ep. 9": what is numbered, by its first letters
+_SHORT_NAMES = {"Ps": "Psalm", "Ep": "Episode", "Eps": "Episodes", "Art": "Article"}
+_NUMBERED = expression(
+    r"(?<![\w.'’-])(?P<short>Ps|Eps?)\.? (?=[1-9][0-9]{0,2}(?![\w:]))"
+    r"|(?<![\w.'’-])(?P<article>Art)\. (?=[1-9][0-9]{0,2}(?!\w)|[IVX]{1,5}(?!\w))",
+    sign=("Ps", "Ep", "Art."),
+)
 _PART = expression("[A-Z]+|[0-9]+")
 _CENTURY = "20"
 
 
 def references(text: str) -> str:
     """Say such a number figure by figure, and letters as letters."""
+    text = _NUMBERED.sub(lambda m: f"{_SHORT_NAMES[m['short'] or m['article']]} ", text)
     text = _PARAGRAPH.sub(_paragraph, text)
     text = _OR_SHORT.sub(lambda match: dialled_digits(match[0]), text)
     text = _LOGGED.sub(lambda match: match["cue"] + digits(match["code"]), text)

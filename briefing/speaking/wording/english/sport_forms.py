@@ -33,6 +33,8 @@ _ROUNDS = expression(
 # "Had 20-6-7": three figures side by side, of which two would be said as one
 _SIDE_BY_SIDE = expression(
     r"(?<![\w.,:/$£€–-])(?:[2-9]0-[1-9]-[0-9]{1,2}|[0-9]{1,2}-[2-9]0-[1-9]"
+    # "11-13-25-39-54": numbers that are drawn
+    r"|[0-9]{1,2}(?:-[0-9]{1,2}){4,6}"
     # "34-24-36", which no day of a month is
     r"|(?:3[2-9]|[45][0-9])-[2-4][0-9]-(?:3[2-9]|[45][0-9]))(?![\w%/–-]|[.,:][0-9])",
     sign="-",
