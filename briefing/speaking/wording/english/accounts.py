@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.language.expressions import expression
+from briefing.speaking.wording.english.numbers import digits
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/figures")
@@ -28,6 +29,17 @@ _DIALLED = expression(
     r"(?:^|.* )0[0-9]+(?: |$)|1 8(?:00|33|44|55|66|77|88) |[0-9]{4}(?: [0-9]{4}){3}$"
 )
 _CALLED = expression(rf"\b(?:{one_of(_TABLES.words('before_dialled'))})\b[^0-9]{{0,16}}$")
+# "-10 Poe 68 67 71": rounds of golf
+_ROUNDS = expression(r"(?:6[0-9]|7[0-9]|8[0-5])(?: (?:6[0-9]|7[0-9]|8[0-5])){2,3}")
+# "Of RUBY 6863 3083": of a ticket or a telephone; no years and no round counts
+_TWO_FOURS = expression(
+    r"(?<![\w.,:/$£€%+-])(?<![0-9] )(?!(?:1[5-9]|20)[0-9]{2} )(?P<one>[0-9]{3}[1-9]|[0-9]{2}[1-9]0)"
+    r" (?P<two>(?!(?:1[5-9]|20)[0-9]{2}\b)[0-9]{4})(?![\w/%:-]|[.,][0-9]| [0-9]| [a-z]+s\b)"
+)
+# "The code ZXPR 17675": letters that are no word
+_CODE = expression(
+    r"(?<![\w.-])(?P<letters>[B-DF-HJ-NP-TV-Z]{4,6}) (?P<figures>[0-9]{5,6})(?![\w/%-]|[.,][0-9])"
+)
 _FEWEST = 4  # of counts without a point, a comma or a sign, which fewer may be a date or an hour
 _BEFORE = 40
 
@@ -35,6 +47,8 @@ _BEFORE = 40
 def accounts(text: str) -> str:
     """Say a loss in brackets as minus, and part the figures of a row: "904 56.1 482"."""
     text = _LOSS.sub(_loss, text)
+    text = _TWO_FOURS.sub(lambda m: f"{digits(m['one'])}, {digits(m['two'])}", text)
+    text = _CODE.sub(lambda m: f"{m['letters']} {digits(m['figures'])}", text)
     return _ROW.sub(_row, text) if _ANY_ROW.search(text) else text
 
 
@@ -49,6 +63,7 @@ def _row(match: re.Match[str]) -> str:
         is_dialled = _DIALLED.match(row) or _CALLED.search(
             match.string[max(0, match.start() - _BEFORE) : match.start()]
         )
-        if is_dialled or len(figures) < _FEWEST:
+        few = len(figures) < _FEWEST and not _ROUNDS.fullmatch(row)
+        if is_dialled or few:
             return row
     return ", ".join(figures)

@@ -75,12 +75,13 @@ _AND_SUM = expression(
 )
 # "A $290 million, 10-year contract", "the £1.2bn, 2.2-mile tunnel", "the $3m, 40 metre yacht"
 _AND_MEASURE = expression(
-    rf", (?:[0-9a-z.,]+[ -](?:{one_of(_TABLES.words('joined_measures'))})(?:-[a-z]+)?"
+    rf", (?:[0-9a-z.,]+[ -](?:(?:square|cubic|sq)[ -]?)?"
+    rf"(?:{one_of(_TABLES.words('joined_measures'))})(?:-[a-z]+)?"
     r"|[0-9.,]+(?:k?m|ft|[cm]m|kg|lb|st|mi|[kMG]W|ha)(?:-[a-z]+| [a-z]{4,}))\b"
 )
 # "A 20kg, red python": an article must have its noun
 _AND_ADJECTIVE = expression(
-    rf"(?: {SIDE})?, (?!(?:{one_of(NO_NOUN)})\b)[a-z0-9][a-z0-9'’-]*,? [a-z]"
+    rf"(?: {SIDE})?, (?!(?:{one_of(NO_NOUN)})\b)[A-Za-z0-9][\w'’-]*(?: [\w'’-]+)?,? [a-z]"
 )
 _OF_REST = _TABLES.words("of_rest")
 # "The £325,000 three bed semi"

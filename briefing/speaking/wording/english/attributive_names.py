@@ -47,7 +47,7 @@ _PHRASE_END = expression(
 # "The £90,000 Jaguar XK is", where "the £90,000 Reid was paid" is what somebody got.
 _NAME_ALONE = expression(
     rf" (?!{_DAY_OR_MONTH})[A-Z][a-z]{{3,}}(?: [A-Z0-9][\w'-]*){{0,3}}"
-    r"(?=[.;:!?)]|,(?! [A-Z])|$| (?:for|in|at|on|with)\b| [-–—(]"
+    r"(?=[.;:!?)]|,(?! [A-Z])|$|['’]s [a-z]| (?:for|in|at|on|with)\b| [-–—(]"
     rf"| (?:is|was)\b(?! (?:[a-z]+ly )?(?:[a-z]+ing|{one_of(_TABLES.words('done_to_people'))})\b))"
 )
 # "Her £300 Louboutins": nobody's sum is what another paid, "the £300 Reid paid" may be.
@@ -86,6 +86,7 @@ _PLAYER = expression(
     r"(?: [A-Z][\w'’-]+)?(?=[.,;:!?)]|$"
     r"| (?:from|to|in|on|at|as|after|before|and|but|with|this|next|for|by)\b)"
 )
+_PRICED_PEOPLE = _TABLES.words("priced_people")
 _WANTED, _SOUGHT = _TABLES.words("wanted"), _TABLES.words("sought")
 # A headline: whatever its words are, all of four letters and more have a capital
 _LONG_WORD = expression(
@@ -153,10 +154,13 @@ def _closes_phrase(match: re.Match[str], after: str, named: re.Match[str]) -> bo
 def _tells_price(after: str, before: list[str]) -> bool:
     """Whether a sum behind these words is the price of a thing whose name follows."""
     last = before[-1] if before else ""
+    named = _NAME_AND_NOUN.match(after)
+    # "£16m Spain striker", "£85m Reid scored"
+    is_sought = not before or (last in {"for", "of"} and before[0] in _SOUGHT)
+    if (named and named["noun"] in _PRICED_PEOPLE) or (is_sought and _OWN_NAME.match(after)):
+        return True
     if last in _WANTED and _PLAYER.match(after):
         return True
-    if last in {"for", "of"} and before[0] in _SOUGHT:
-        return _OWN_NAME.match(after) is not None
     if _OF_MONTH.match(after) or (determines(last) and _NAME_OF.match(after)):
         return True
     if determines(last):

@@ -212,12 +212,6 @@ _NUMBERED = expression(
     r"(?P<cue>\b(?:UFC|Bellator|Cage Warriors|(?:Legion|VFW) Post|Exit|Fury(?= 325\b)) )"
     r"(?P<figures>[1-9][0-9]{2})(?![\w%/-]|[.,][0-9]| (?:[a-z]+ )?(?:people|men|women|fights)\b)"
 )
-# "For 666 Park Avenue": where no businesses of a street are counted
-_ADDRESS = expression(
-    r"(?<![\w.,$£€/-])(?P<house>[1-9][0-9]{2})"
-    rf"(?= (?:[NSEW]\.? )?(?:[A-Z][\w'.-]+ ){{1,3}}(?:{one_of(_TABLES.words('house_streets'))})\b"
-    r"(?! (?!is\b|was\b|has\b)[a-z]+s\b))"
-)
 
 
 def called(text: str) -> str:
@@ -252,8 +246,7 @@ def _things_numbered(text: str) -> str:
     if _BOAT.search(text) and _SAILED.search(text):
         text = _BOAT.sub(lambda match: pairs(int(match[0])), text)
     text = _SURE_BOAT.sub(lambda match: pairs(int(match[0])), text)
-    text = _NUMBERED.sub(_in_pairs, text)
-    return _ADDRESS.sub(lambda match: pairs(int(match["house"])), text)
+    return _NUMBERED.sub(_in_pairs, text)
 
 
 def _three_figures(text: str) -> str:

@@ -78,6 +78,11 @@ _US_THE_PRONOUN = expression(
     # "MINISTER TELLS US ONLY FORCE WILL DO": whom others tell is the country.
     rf"|\b(?:{one_of(_TABLES.words('before_object'))}) US(?= (?:HOW|WHY|WHAT|ALL)\b)"
     rf"|\b(?:{one_of(_TABLES.words('parted'))}) OF US\b"
+    r"|\bLIKE US\b"
+)
+# "COME WITH US!"
+_US_AT_END = expression(
+    r"\b(?:WITH|FOR|TO|BEHIND|AMONG|AROUND|BESIDE|BETWEEN|ON|AT) US$", sign=" US"
 )
 # "WHO WARNS OF FLU": no question.
 _WHO_THE_BODY = expression(
@@ -184,6 +189,8 @@ def headlines(match: re.Match[str]) -> str:
         return match[0]
     text = _TOWN_AND_STATE.sub(_town_and_state, match[0])
     text = _US_THE_PRONOUN.sub(lambda found: found[0][:-2] + "us", text)
+    if match.string[match.end() :][:1] in {"?", "!"}:
+        text = _US_AT_END.sub(lambda found: found[0][:-2] + "us", text)
     text = _PREFIX.sub(lambda found: found[0].lower(), _PARTS_OF_NAMES.sub(_capitalised, text))
     if not match.string.startswith("?", match.end()):
         text = _WHO_THE_BODY.sub("W.H.O", text)

@@ -102,8 +102,11 @@ _SECTION = expression(
 # "Kepler-452b", "GJ 3512 b": a planet, by the letter behind its star's number.
 _PLANET = expression(
     rf"(?P<star>\b(?:{one_of(_TABLES.words('stars'))})(?: [A-C](?= )|[- ]))"
-    r"(?:(?P<figures>[0-9]{1,6}) ?)?(?P<letter>[b-h])(?!\w)"
+    r"(?:(?P<figures>[0-9]{1,6}) ?)?(?P<letter>[b-h])(?!\w)",
+    sign=tuple(sorted(_TABLES.words("stars"))),
 )
+# "E. coli O157:H7"
+_STRAIN = expression(r"(?<=\bO[0-9]{3}):(?=[HK][0-9])", sign=":")
 # A road or an aircraft of three figures is said in two: "A three-eighty", "B seven forty-seven".
 _PAIRED_FIGURES = expression(r"[1-9][0-9][1-9]|[1-9][1-9]0|[1-9][0-9]{3}")
 _NOUGHTS_INSIDE = expression(r"[1-9]00[1-9]")
@@ -115,7 +118,7 @@ _LONGEST_IN_PAIRS = 4
 def codes(text: str) -> str:
     """Say letters and figures together: F-16, A380, G20, H1N1, COVID-19, 5G."""
     text = _MOTORWAY.sub(r"\g<road>M", _VARIANT.sub(_variant, _RATING.sub(_rating, text)))
-    text = planets(text)
+    text = planets(_STRAIN.sub(" ", text))
     text = _CUP.sub(lambda m: f"{cardinal(int(m['size']))} double-{m['cup']}", text)
     if _OTHER_CUP.search(text) and _OF_CUPS.search(text):
         text = _OTHER_CUP.sub(_other_cup, text)

@@ -39,11 +39,14 @@ _CHANGES = expression(
     r"^(?:\W*[A-Z][\w'’ ]{0,24} )?"
     rf"(?i:{one_of(_TABLES.table('changes', list[str]))}): "
 )
-# "Ward (Moss 72), Neal (Dix, 80)", in a line-up
+# "Ward (Moss 72), Neal (Dix, 80)", "Ward 7 (Moss 61, Dix 74)", in a line-up
+_PLAYER = r"(?:[A-Z]\. ?)?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?"
 _CAME_ON = expression(
-    r"(?<=[a-z] \()(?P<name>(?:[A-Z]\. ?)?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?),? "
-    r"(?P<minute>[1-9][0-9])['’]?(?=\))"
+    rf"(?<=[a-z0-9] \()(?P<names>{_PLAYER},? [1-9][0-9]['’]?"
+    rf"(?:[,;] (?:and )?{_PLAYER},? [1-9][0-9]['’]?){{0,4}})(?=\))",
+    sign=" (",
 )
+_ONE_ON = expression(rf"(?P<name>{_PLAYER}),? (?P<minute>[1-9][0-9])['’]?")
 _PROSE = expression(r"\b(?!for\b|sub\b|not\b|used\b)[a-z]{3,}\b")
 _FEWEST = 2  # of these in a line-up
 _MINUTE = expression(
@@ -87,11 +90,16 @@ def minutes_of_changes(text: str) -> str:
     """Say when a player came on or went off: "Replacements: Poe for Hay (72)"."""
     if "(" not in text:
         return text
-    if len(_CAME_ON.findall(text)) >= _FEWEST and not _PROSE.search(text):
-        text = _CAME_ON.sub(r"\g<name> \g<minute> minutes", text)
+    changed = sum(len(_ONE_ON.findall(names)) for names in _CAME_ON.findall(text))
+    if changed >= _FEWEST and not _PROSE.search(text):
+        text = _CAME_ON.sub(_came_on, text)
     if ": " not in text or not _CHANGES.search(text):
         return text
     return _MINUTE.sub(_minute, text)
+
+
+def _came_on(match: re.Match[str]) -> str:
+    return _ONE_ON.sub(r"\g<name> \g<minute> minutes", match["names"])
 
 
 def _minute(match: re.Match[str]) -> str:

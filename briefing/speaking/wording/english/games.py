@@ -75,7 +75,7 @@ _ALL_WON = expression(
 _FEWEST, _MOST = 8, 162  # games of a team in a year, at most
 _TIE_BREAK = expression(
     r"(?<![\w.,:/–-])(?P<set>7[-–]6|6[-–]7) ?\((?P<low>[0-9]{1,2})(?:[-–/](?P<high>[0-9]{1,2}))?\)"
-    r"(?P<next> (?=[0-9a-z]))?",
+    r"(?P<next> (?=[0-9a-z]))?(?P<name>(?= [A-Z][a-z]+ [A-Z][a-z]+\b))?",
     sign="(",
 )
 _NUMBERED_GAME = expression(
@@ -93,6 +93,7 @@ _ROLES = _TABLES.pairs("roles")
 _ROLE = expression(
     rf"(?<=[a-z]) \((?P<role>{one_of(_ROLES)})\)(?=[,.;:)]|$| (?:[A-Z(0-9]|and ))(?! [0-9]{{4}})"
 )
+_KEEPER = expression(r"(?:(?<=[a-z], )|(?<=[a-z] \())wk(?=\))", sign="wk)")
 _MANY_COMMAS = 2
 # "15-L. Poe; 14-A Hay, 13-Low": numbers of players, of whom a line has three at least
 _NUMBERED_PLAYER = expression(
@@ -141,6 +142,8 @@ _OF_CLUB = expression(rf"(?<=[a-z])/(?P<code>{one_of(_NATIONS)})(?=\))", sign="/
 
 def line_ups(text: str) -> str:
     """Say whose captain it is: "Perch (c), Kvist" → "Perch (captain), Kvist"."""
+    if " wk)" in text or "(wk)" in text:
+        text = _KEEPER.sub("wicketkeeper", text)
     if "-" in text:
         one = _ONE_PLAYER.sub(r"\g<number>, ", text)
         several = len(_NUMBERED_PLAYER.findall(one)) >= _FEWEST_PLAYERS
@@ -208,7 +211,9 @@ def tie_breaks(text: str) -> str:
 def _tie_break(match: re.Match[str]) -> str:
     low = points(match["low"])
     said = f"{low}-{points(match['high'])}" if match["high"] else f"to {low}"
-    return f"{match['set']}, {said} in the tie-break{', ' if match['next'] else ''}"
+    # "7-6 (7-3) Ada Poe beat": another match
+    ends = ", " if match["next"] else "" if match["name"] is None else "."
+    return f"{match['set']}, {said} in the tie-break{ends}"
 
 
 def points(figures: str) -> str:

@@ -19,6 +19,18 @@ _LABELLED = expression(
     r"|Per)\b)[\"“‘']?[A-Z][a-z])",
     sign=":",
 )
+# "Height: 5ft 11in Weight: 80kg Position: Left back": what a box of a page tells
+_NEXT_LABEL = expression(
+    r"(?P<told>\b[A-Z][a-z]+(?: [a-z]+){0,2}: (?:[A-Z][a-z]+ ){0,2}"
+    r"[£$€]?[0-9][\w.,£$€/-]{0,12}(?: [0-9a-z][\w.]{0,8}){0,2})"
+    rf"(?= (?:{one_of(_TABLES.words('boxed_labels'))})(?: [a-z]+){{0,2}}: ?[A-Z0-9£$€])",
+    sign=": ",
+)
+# "(Poldark)2.", "40:52.7613.": the number of the next line of a list
+_NEXT_NUMBER = expression(
+    r"(?<=[a-z][)\"”’!?])(?=[1-9][0-9]?\.(?: |$))|(?<=[a-z][.!?][\"”’])(?=[1-9][0-9]?\.(?: |$))"
+    r"|(?<=[0-9]:[0-5][0-9]\.[0-9]{3})(?=[1-9][0-9]?\.(?: |$))"
+)
 # "In 2014 He was": a pronoun with a capital begins a sentence
 _BEGINS = expression(
     r"(?<![\w£$€/:.,])(?P<figure>(?:[£$€]?[0-9][0-9,.]{0,16}(?:[%mk]|bn|ft|cm|kg|lb|st|mph|am|pm)?"
@@ -32,9 +44,19 @@ _BEGINS = expression(
 
 def glued_figures(text: str) -> str:
     """End a line of a page with its figure where another sentence follows it on the same line."""
-    text = _LABELLED.sub(r"\g<label>.", text)
+    text = _NEXT_NUMBER.sub(_before_number, text)
+    text = _NEXT_LABEL.sub(_ended_label, _LABELLED.sub(r"\g<label>.", text))
     return text if is_headline(text) else _BEGINS.sub(_ended, text)
 
 
 def _ended(match: re.Match[str]) -> str:
     return match["figure"] if match["figure"].endswith((".", ",")) else f"{match['figure']}."
+
+
+def _ended_label(match: re.Match[str]) -> str:
+    return match["told"] if match["told"].endswith((".", ",")) else f"{match['told']}."
+
+
+def _before_number(match: re.Match[str]) -> str:
+    before = match.string[max(0, match.start() - 2) : match.start()].rstrip('"”’')
+    return " " if before.endswith((".", "!", "?")) else ", "

@@ -72,6 +72,7 @@ _SURGE_AHEAD = expression(r" (?:storm |tidal |sea |ocean |high )*(?:surge|swells
 # "The 1.93m winger"
 _HEIGHT = expression(r"[12]\.[0-9]{2}")
 _PLAYER_AHEAD = expression(rf" (?:[a-z]+ )?(?:{one_of(_TABLES.words('players'))})\b")
+_NAME_AHEAD = expression(r" [A-Z][a-z]{2,}")
 _HUNDREDTHS = expression(r"[0-9]{1,2}\.[0-9]{2}")
 # "A 29.5m (97 feet) building" and "97ft (29.5m)": the same length in two units, the other said
 _TO_ELEVEN = "one|two|three|four|five|six|seven|eight|nine|ten|eleven"
@@ -154,7 +155,10 @@ def _is_height(match: re.Match[str], before: str) -> bool:
     """Whether it is what an athlete jumps or throws, or where water stands."""
     if tells(match.string, _PEOPLE):
         return False
-    if _HEIGHT.fullmatch(match["low"]) and follows(match, _PLAYER_AHEAD):
+    if _HEIGHT.fullmatch(match["low"]) and (
+        follows(match, _PLAYER_AHEAD)
+        or (_THE_BEHIND.search(before) and follows(match, _NAME_AHEAD))
+    ):
         return True
     if tells(match.string, _COMPETED) and _is_reached(match, before):
         return True

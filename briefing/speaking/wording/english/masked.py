@@ -28,7 +28,19 @@ _NOTHING_LEFT = expression(
 )
 # "You mad *******!"; four or five are a rating.
 _ALL_HIDDEN = expression(r"(?<=[a-z]) \*{6,12}(?=[ ,.!?;:\"”’)]|$)")
-_OPENS_BOLD = expression(r"(?:^|[\s(\"“])\*{1,3}\w")
+_OPENS_BOLD = expression(r"(?:^|[\s(\"“])\*{1,3}\w[^*\n]{0,200}[\w.!?,]\*{1,3}(?!\w)", sign="*")
+# "A clusterf***", "bada**": what stands before the hidden word is a word
+_COMPOUND = expression(
+    r"\b(?P<prefix>(?i:cluster|mind|brain|rat|horse|bat|chicken|dip|jack|dumb|bad|smart|fat|lard|hard|wise))"
+    r"(?=[fsa][a-z]?\*{2})",
+    sign="**",
+)
+# "Sh!t", "f#ck", "kick his a$$": a sign for a letter
+_DISGUISED = expression(
+    r"(?<![\w@#$])(?:(?P<s>[Ss]h(?:[!1|]|-)t)|(?P<b>[Bb](?:!|1)tch)|(?P<f>[Ff](?:[@#%&$!]{1,2}c?|-c)k)"
+    r"|(?P<a>[@*]rse|[@*]ss|[Aa]\$\$))(?P<end>ing?|ed|ers?|e?s|hole)?(?!\w)",
+    sign=("!", "1", "|", "-", "@", "#", "%", "&", "$", "*"),
+)
 _NAME_BEFORE = expression(
     r"(?:\b(?:M[rs]s?|Dr|Sir|Miss|Lord|Lady|PC|Judge|Sergeant)\.?|\b(?P<given>[A-Z][a-z]+)) $"
 )
@@ -73,12 +85,29 @@ _CUT_ENDINGS = _TABLES.words("cut_endings")
 
 def masked(text: str) -> str:
     """Say what is hidden as people do who read it out: f***ing → "effing", n***** → "N-word"."""
+    text = _COMPOUND.sub(r"\g<prefix>-", text)
     if "*" in text and not _OPENS_BOLD.search(text):
         text = _STARRED.sub(_masked, _STOP_BEHIND_STARS.sub(";", text))
     if "--" in text:
         text = _DASHED.sub(_masked, text)
     text = _ALL_HIDDEN.sub(" bleep", _NOTHING_LEFT.sub(r"\g<before> bleep", text))
     return _ARTICLE.sub(r"\1n ", text)
+
+
+def disguised(text: str) -> str:
+    """Say words that signs disguise, before a sign makes handles of them: "sh!t", "f@ck off"."""
+    return _DISGUISED.sub(_disguised, text)
+
+
+def _disguised(match: re.Match[str]) -> str:
+    end = match["end"] or ""
+    if match["f"]:
+        form = {"": "F", "ed": "effed", "er": "effer", "ers": "effers", "s": "F-words"}
+        return form.get(end, "effing")
+    letter = "S" if match["s"] else "B" if match["b"] else "A"
+    if end == "hole":
+        return f"{letter}-hole"
+    return f"{letter}-word{'s' if end.endswith('s') else ''}"
 
 
 def _masked(match: re.Match[str]) -> str:
@@ -108,7 +137,7 @@ def _plain(match: re.Match[str]) -> str | None:
         return None
     shape = expression(match[0].replace("*", "[aeiou]"), re.IGNORECASE)
     if word := next((word for word in _HIDDEN if shape.fullmatch(word)), None):
-        return word
+        return word[0].upper() + word[1:] if match[0][0].isupper() else word
     written = match[0].lower()
     words = [written.replace("*", vowel) for vowel in "aeiou"]
     if not _RUDE.isdisjoint(words):

@@ -144,6 +144,8 @@ _OF_ENGINE = expression(
 )
 _OF_RECORDS = frozenset({"33", "45", "78"})
 _RUN_UNITS = frozenset({"km", "mi", "mile", "K", "min", "hr"})
+_OF_MACHINES = frozenset({"L", "W", "V", "A", "G", "C", "F", "K", "N", "J"})
+_CODE_BEHIND = expression(r"\b[A-Z]{1,3}-$|\bFiat $")
 _ANGLE = expression(rf" (?:{one_of(_TABLES.words('turned'))})")
 # "60nm south of Aden", "1.5 nm off the coast": of ships, and never so small.
 _NAUTICAL = expression(
@@ -234,6 +236,9 @@ def _quantity(match: re.Match[str]) -> str:
     # "Los Angeles 2028 GB end": Great Britain, behind a year
     of_britain = _YEAR.fullmatch(match["low"]) or _OF_BRITAIN.match(match.string, match.end())
     if unit == "GB" and match["gap"] == " " and of_britain:
+        return match[0]
+    # "UH-60L", "AH-1W": no litres and no watts
+    if not match["gap"] and match["unit"] in _OF_MACHINES and _CODE_BEHIND.search(behind(match)):
         return match[0]
     # "8-L Poe, 9-M Hay": players by their numbers
     is_player = match["unit"] == "L" and match["gap"] == "-" and not starts_noun(match)

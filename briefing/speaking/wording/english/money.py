@@ -62,6 +62,12 @@ _WORDED_SCALE = expression(
     r"\b(?P<scale>[mbtr]+illion|thousand|hundred) ?(?P<symbol>[$£€])(?!\w|\.?[0-9]|\s[0-9])"
 )
 _DETERMINED_SCALE = expression(r"\b(?:an?|the|his|her|their|its|this|that)(?: [a-z-]+)? $")
+# "A £multi-million deal", "multi-£million"
+_MANY_MILLIONS = expression(
+    r"(?:(?P<sign>[$£€])(?P<multi>multi[ -]?)|(?P<before>multi-?)(?P<inside>[$£€]))"
+    r"(?P<scale>[mbt]r?illion)s?(?P<joined>-)?",
+    sign=("$", "£", "€"),
+)
 # "Notes such as the €500 and the £50.": a note or a coin by its sum
 _THE_NOTE = expression(r"(?:[,.;:)]|$| (?:and|or|but|is|was|in|for|from|to|as|by|with)\b)")
 _OF_NOTES = expression(r"\b(?:bank)?(?:notes?|bills?|coins?|denominations?)\b")
@@ -88,7 +94,13 @@ def signs_behind_words(text: str) -> str:
     """Say the sign behind an amount in words: "a million $ fund"."""
     if not any(sign in text for sign in "$£€"):
         return text
-    return _WORDED_SCALE.sub(_worded_scale, text)
+    return _WORDED_SCALE.sub(_worded_scale, _MANY_MILLIONS.sub(_many_millions, text))
+
+
+def _many_millions(match: re.Match[str]) -> str:
+    currency = currency_of(match["sign"] or match["inside"], None)
+    unit = currency.one if match["joined"] or describes_noun(match) else currency.many
+    return f"multi-{match['scale']} {unit}{match['joined'] or ''}"
 
 
 def _worded_scale(match: re.Match[str]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.language.expressions import expression
-from briefing.speaking.wording.english.calendar_names import MONTH
+from briefing.speaking.wording.english.calendar_names import MONTH, WEEKDAY
 from briefing.speaking.wording.english.grammar import word_before
 from briefing.speaking.wording.english.numbers import cardinal, fraction, ordinal
 from briefing.speaking.wording.english.sentence_stops import full_stop
@@ -57,6 +57,12 @@ _OF_ARMY = expression(
 )
 # "2. Bundesliga"
 _LEAGUE = expression(r"(?<![\w.])([1-4])\.(?= ?(?:Bundesliga|Liga)\b)")
+# "On Wednesday 22nd until", where "Monday 5th floor" is none
+_OF_WEEKDAY = expression(
+    rf"(?<![\w'’-])(?P<day>{WEEKDAY}) (?=(?:[12]?[0-9]|3[01])(?:st|nd|rd|th)"
+    r"(?:[,.;:)!?]|$| (?:and|or|to|until|till|at|from|in|is|was|will|for|with|when|as|after|before"
+    r"|between|by|on|the|we|he|she|they)\b))"
+)
 _SUFFIXES = {1: "st", 2: "nd", 3: "rd"}
 # "About 1/8th Irish", "2/3rds of it", "1/1,000th of a second"
 _FRACTION_NTH = expression(
@@ -68,6 +74,7 @@ def ordinals(text: str) -> str:
     """21st → "twenty-first", 10th - 11th → "tenth to eleventh"."""
     text = _FRACTION_NTH.sub(_fraction_nth, _OF_REGIMENT.sub(_of_regiment, text))
     text = _LEAGUE.sub(lambda match: ordinal(int(match[1])), _ENDING_APART.sub("", text))
+    text = _OF_WEEKDAY.sub(r"\g<day> the ", text)
     return _ORDINAL.sub(_ordinal, _ORDINALS_APART.sub(r"\1 to ", text))
 
 

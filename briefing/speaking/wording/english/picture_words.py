@@ -11,6 +11,8 @@ _TABLES = Tables("en/pointers")
 _POINTS = _TABLES.words("points")
 _PLACES = _POINTS | _TABLES.words("places")
 _SIDES = {"left", "right", "centre", "center"}
+# "(second from the right)": no side of politics
+_IN_ROW = {"second", "third", "fourth", "fifth", "2nd", "3rd", "4th", "5th"}
 # "(artist's impression)", "(old police photo)", "(reconstruction right)"
 _PICTURES, _KINDS = _TABLES.words("pictures"), _TABLES.words("kinds_of_picture")
 _ALONE = _TABLES.words("pictures_alone")
@@ -47,9 +49,29 @@ _POINTED_FIRST = expression(
     # "(circled in red)", "(marked with a cross)"
     r"|(?:circled|ringed|arrowed|highlighted|marked|outlined|shaded|shown|colou?red|indicated)"
     rf" (?:in|with|by) (?:an? |the )?(?:{_COLOUR}|arrows?|cross(?:es)?|circles?|dots?|line)\b"
+    # "(left with son Ezra)", "(second right, with her mother)"
+    r"|(?:(?:far|second|third|top|bottom|front|back|pictured|seen|here),? )?"
+    r"(?:left|right|cent(?:er|re)|middle|above|below|inset),? "
+    r"(?:with|beside|alongside|next to|behind|hugging|holding) "
+    rf"(?:(?:an?|the|his|her|their|then|late|fellow) )*(?:{one_of(_TABLES.words('company'))}|[A-Z])"
     # "(right in blue)", "(left with glasses)"
     rf"|(?:far )?(?:left|right) (?:in|with|wearing) (?:{_COLOUR}|{_WORN})$"
 )
+# Behind somebody's name: "Ada Poe (in red)", "(holding the cup)", "(celebrating a goal)"
+_POSED = expression(
+    rf"(?:in {_COLOUR}"
+    r"|(?:standing|seated|sitting|kneeling|crouching)"
+    r"(?:,? (?:left|right|cent(?:er|re)|middle|behind"
+    r"|beside [A-Z]\w+|next to [A-Z]\w+|in (?:the )?(?:middle|front|back row|front row)))?"
+    r"|(?:holding|lifting|kissing|clutching|carrying|hugging|embracing|covering|raising)"
+    rf" (?:the |an? |his |her |their |up )*(?:[a-z]+ )?(?:{one_of(_TABLES.words('held'))})"
+    rf"|wearing (?:{_COLOUR}|{_WORN})|smiling|waving|posing|with (?:the )?(?:ball|trophy|cup)"
+    r"|celebrating(?: (?:a |the |his |her )?(?:goal|opener|win|victory|equali[sz]er|try|title))?"
+    r"|scoring (?:against|his|her|the|a) [\w ’'-]+|main picture|top picture|bottom picture"
+    r"|computer[ -]generated image|graphic)$"
+)
+# "Ada Poe (front)", "the 30-year-old (back)": somebody
+_NAMED_BEFORE = expression(r"(?:[A-Z][\w'’-]+ [A-Z][\w'’-]+(?:, [1-9][0-9],?)?|[- ]old) ?$")
 _NEVER = expression(r"\b(?:never|not|rarely|often|ever|been|being|be|is|was|are|were|has|have)\b")
 POLITICS = expression(rf"\b(?:{one_of(_TABLES.words('politics'))})\b", re.IGNORECASE)
 # "The union (far right)": more than parties may be on a side.
@@ -63,8 +85,6 @@ _LEVEL = expression(
     r"|inset|main)(?:,[^()]*)?\)"
 )
 _LEVELS = {"top", "bottom", "front", "back", "main", "behind", "rear", "foreground", "background"}
-# "Ada Poe (front)", "the 30-year-old (back)": somebody
-_SOMEBODY = expression(r"(?:[A-Z][\w'’-]+ [A-Z][\w'’-]+|[- ]old)$")
 
 
 def points(inside: str, before: str, text: str) -> bool:
@@ -73,6 +93,8 @@ def points(inside: str, before: str, text: str) -> bool:
         _POINTED_LAST.fullmatch(inside) and not _NEVER.search(inside)
     ):
         return True
+    if _POSED.match(inside) and _NAMED_BEFORE.search(before[-60:]):
+        return True
     head, *tail = _REST.split(inside, maxsplit=1)
     words = [word.lower() for word in _TOKEN.findall(head)]
     if not words or not _PLACES.issuperset(words):
@@ -80,7 +102,9 @@ def points(inside: str, before: str, text: str) -> bool:
     is_row = len(words) > 1 and words[-1] == "row"
     if not is_row and not _POINTS.intersection(words):
         is_level = len(words) == 1 and words[0] in _LEVELS
-        return is_level and bool(_SOMEBODY.search(before[-40:]) or len(_LEVEL.findall(text)) > 1)
+        return is_level and bool(
+            _NAMED_BEFORE.search(before[-60:]) or len(_LEVEL.findall(text)) > 1
+        )
     if tail and len(words) == 1 and words[0] in _SIDES and inside[len(head)] == " ":
         return False
     return words[-1] not in _SIDES or _side_points(words, text, alone=not tail)
@@ -88,7 +112,7 @@ def points(inside: str, before: str, text: str) -> bool:
 
 def _side_points(words: list[str], text: str, *, alone: bool) -> bool:
     """Whether a side is one of a picture, and none of politics."""
-    if "the" in words:
+    if "the" in words and not _IN_ROW.intersection(words):
         return _is_picture(text)
     if "far" in words or words[0] in {"centre", "center"}:
         return not may_be_politics(text)

@@ -51,7 +51,9 @@ _SHORT_COUNTY = expression(
 # "Upstate NY", "NY & NJ", "the officers in MO."
 _EVERYWHERE = expression(
     r"(?<![\w.'’/-])(?<!\w&)(?:NY|(?<=& )NJ|(?<=and )NJ"
-    r"|NJ(?! [A-Z][a-z]*(?<!Transit)(?<!Turnpike)\b))"
+    # "The NJ Education Association", but "NJ Poe"
+    r"|NJ(?! [A-Z][a-z]*(?<!Transit)(?<!Turnpike)\b)"
+    rf"|NJ(?= (?:{one_of(_TABLES.words('of_jersey'))})\b))"
     r"(?![\w&/-]|['’]?[sS]\b\w|\.\w)",
     sign=("NJ", "NY"),
 )

@@ -8,7 +8,12 @@ from briefing.language.expressions import expression
 from briefing.speaking.wording.english.caption_ends import AHEAD, NEAR, end_behind, end_of_caption
 from briefing.speaking.wording.english.captions import GOES_ON, caption_places
 from briefing.speaking.wording.english.company import initials
-from briefing.speaking.wording.english.picture_words import OF_PICTURE, POLITICS, may_be_politics
+from briefing.speaking.wording.english.picture_words import (
+    OF_PICTURE,
+    POLITICS,
+    may_be_politics,
+    points,
+)
 from briefing.speaking.wording.english.sentence_starts import starts_sentence
 from briefing.speaking.wording.english.sentence_stops import full_stop
 from briefing.speaking.wording.english.shown import shown
@@ -82,6 +87,8 @@ _UNCLOSED = expression(
 )
 # "Ada Poe (here) was held": a link
 _HERE = expression(r"(?P<name>\b[A-Z][\w'’-]+ [A-Z][\w'’-]+) \(here\)(?= [a-z])", sign="(here)")
+# "Ada Poe(left) was held"
+_TOUCHING = expression(r"(?<=[a-z]{2})\((?P<inside>[a-z][^()]{2,60})\)")
 _LEFT_COMMA = expression(r",(?=[.,;](?:\s|[\"”’']|$))", sign=(",.", ",,", ",;"))
 # "(in the background of the photo above)"
 _IN_PICTURE = expression(
@@ -148,6 +155,7 @@ _UNREAD = expression(
 def pointers(text: str) -> str:
     """Leave out what points at a picture or a page: "Teaforthree (front)", "(see map)"."""
     if "(" in text:
+        text = _TOUCHING.sub(_parted, text)
         text = _HERE.sub(r"\g<name>", _UNCLOSED.sub(_closed, text))
     text = shown(text)
     text = _LEFT_TO_RIGHT.sub("From left to right, ", _READ_MORE.sub("", text))
@@ -174,6 +182,11 @@ def pointers(text: str) -> str:
         rest = _LEFT_COMMA.sub("", rest)
     # A line must say something.
     return rest if any(map(str.isalnum, rest)) else text
+
+
+def _parted(match: re.Match[str]) -> str:
+    before = match.string[: match.start()]
+    return f" {match[0]}" if points(match["inside"], before, match.string) else match[0]
 
 
 def _closed(match: re.Match[str]) -> str:

@@ -34,7 +34,8 @@ _RATING = expression(
     r"\b(?P<how>(?:[Ss]afe|[Ll]ikely|[Ll]eans?|[Ll]eaning|[Tt]ilts?"
     r"|(?:[Ss]olid|[Ss]trong)"
     r"(?= R\b| D(?: ?[(:;]| (?:to|seats?|districts?|races?|column|states?)\b)))"
-    r"[ -])(?P<party>[DR])(?![\w'’&+-]|\.\w)"
+    r"[ -])(?P<party>[DR])(?![\w'’&+-]|\.\w)",
+    sign=(" D", " R", "-D", "-R"),
 )
 # "Jo Poe (R - Texas)", "(Republican-Texas)"
 _SPACED_PARTY = expression(r"(?<=\()(?P<party>[DRI])\.? ?[-–—] ?(?=[A-Z])", sign="(")
@@ -44,7 +45,8 @@ _WHOLE_PARTY = expression(
 # "(D-CA-12)", "(R-Calif. 7)"
 _PARTY_AND_DISTRICT = expression(
     rf"\b(?P<party>[DR])-(?P<state>[A-Z]{{2}}|{_STOPPED})[- ]?0?(?P<number>[1-9][0-9]?)"
-    r"(?=[),]| [a-z])"
+    r"(?=[),]| [a-z])",
+    sign=("D-", "R-"),
 )
 # "(R-4th CD)", "(D-21st District)"
 _PARTY_AND_NTH = expression(

@@ -32,10 +32,7 @@ _SENIOR = expression(
     r"|(?<=\b[Aa] )Sr\. (?=[A-Za-z])|(?<=\b[Aa]s )Sr\. "
 )
 # "Fr Tom Poe", "Fr Poe said": a priest
-_FATHER = expression(
-    r"(?<![\w.'’/-])Fr (?=[A-Z][a-z]+(?: [A-Z][a-z]|['’]s\b"
-    r"| (?:said|says|told|was|is|has|had|who)\b))"
-)
+_FATHER = expression(r"(?<![\w.'’/-])Fr (?=[A-Z][a-z]+(?:[,;)]| [A-Z][a-z]|['’]s\b| [a-z]{2,}))")
 # "Sr Mary Poe": a nun
 _NUN = expression(rf"(?<![\w.'’/-])Sr\.? (?=(?:{one_of(_TABLES.words('nuns'))})\b)", sign="Sr")
 # "The Ven. Ada Poe"
@@ -56,7 +53,8 @@ _UNIT = expression(
     rf"(?P<of>(?<![\w.'’-])(?:[1-9][0-9]{{0,2}}|[A-FQSXZ]|HQ|Commando|Air Assault|Armd|Mech"
     r"|Inf|Infantry|Cavalry|Mountain|Airborne|Marine|Field|Medical|Signals?|Fighter|Support"
     r"|Logistic) )"
-    rf"(?P<unit>{one_of(_UNITS)})(?![\w'’])\.?"
+    rf"(?P<unit>{one_of(_UNITS)})(?![\w'’])\.?",
+    sign=tuple(_UNITS),
 )
 # "L/Sgt Poe", "C/Sgt. Hay"
 _SLASHED = expression(r"(?<![\w.'’/-])(?P<part>[LCST])/(?P<rank>Sgt|Cpl)\.?(?= [A-Z])", sign="/")

@@ -6,7 +6,7 @@ import re
 
 from briefing.language.expressions import expression
 from briefing.speaking.wording.english.calendar_names import MONTHS
-from briefing.speaking.wording.english.numbers import dialled_digits, digits
+from briefing.speaking.wording.english.numbers import dialled_digits, digits, pairs
 
 _NAMED = r"(?:police|crime|incident|log|ref\.?|reference|refs|references|number|numbers|no\.?)"
 _CODE = r"(?=[A-Z/-]*[0-9])[A-Z0-9]{1,16}(?:[/-][A-Z0-9]{1,12}){0,6}"
@@ -42,6 +42,25 @@ _NUMBERED = expression(
     r"|(?<![\w.'’-])(?P<article>Art)\. (?=[1-9][0-9]{0,2}(?!\w)|[IVX]{1,5}(?!\w))",
     sign=("Ps", "Ep", "Art."),
 )
+# "Rule 4.1.2(b)", "section 28(3A)"
+_LETTERED = expression(
+    r"(?P<what>\b(?:[Rr]ule|[Ss]ection|[Cc]lause|[Aa]rticle|[Pp]aragraph|[Rr]egulation|[Ll]aw) "
+    r"[1-9][0-9]{0,2}(?:\.[0-9]{1,2}){1,3}[A-Z]?)\((?P<letter>[a-z])\)",
+    sign="(",
+)
+# "Regulation 604/2013", "No 812/2014": which of a year, where "06/2013" is a month
+_OF_YEAR = expression(
+    r"(?P<number>\b(?:[Nn]o\.?|[Nn]umber|[Rr]egulation|[Dd]ecree|[Dd]ecision|[Ll]aw|[Cc]ase|[Aa]ct"
+    r"|[Aa]pplication|[Cc]omplaint) "
+    r"[1-9][0-9]{0,4})/(?=(?:19|20)[0-9]{2}(?![\w/-]|[.,][0-9]))",
+    sign="/",
+)
+# "Directive 2004/38/EC"
+_DIRECTIVE = expression(
+    r"\b(?P<what>[Dd]irective|[Dd]ecision) (?P<year>(?:19"
+    r"|20)?[0-9]{2})/(?P<number>[0-9]{1,4})(?:/(?P<body>EC|EU|EEC|CFSP))?",
+    sign="/",
+)
 _PART = expression("[A-Z]+|[0-9]+")
 _CENTURY = "20"
 
@@ -49,7 +68,11 @@ _CENTURY = "20"
 def references(text: str) -> str:
     """Say such a number figure by figure, and letters as letters."""
     text = _NUMBERED.sub(lambda m: f"{_SHORT_NAMES[m['short'] or m['article']]} ", text)
-    text = _PARAGRAPH.sub(_paragraph, text)
+    text = _LETTERED.sub(
+        lambda match: f"{match['what']} {match['letter'].upper()}", _PARAGRAPH.sub(_paragraph, text)
+    )
+    if "/" in text:
+        text = _OF_YEAR.sub(r"\g<number> of ", _DIRECTIVE.sub(_directive, text))
     text = _OR_SHORT.sub(lambda match: dialled_digits(match[0]), text)
     text = _LOGGED.sub(lambda match: match["cue"] + digits(match["code"]), text)
     told = _QUOTED.sub(_quoted, text)
@@ -61,6 +84,11 @@ def _paragraph(match: re.Match[str]) -> str:
     letter = f", {match['letter'].upper()}" if match["letter"] else ""
     part = "subsection" if of_section else "paragraph"
     return f"{match['what']}{match['number']}, {part} {match['part']}{letter}"
+
+
+def _directive(match: re.Match[str]) -> str:
+    body = f", {'.'.join(match['body'])}" if match["body"] else ""
+    return f"{match['what']} {pairs(int(match['year']))}, {pairs(int(match['number']))}{body}"
 
 
 def _quoted(match: re.Match[str]) -> str:

@@ -21,7 +21,7 @@ from briefing.speaking.wording.english.known_words import (
     known,
     stems,
 )
-from briefing.speaking.wording.english.lexicon import GIVEN_NAMES
+from briefing.speaking.wording.english.lexicon import GIVEN_NAMES, SPECIAL
 from briefing.speaking.wording.english.pronounceable import (
     looks_unpronounceable,
     opens_word,
@@ -93,7 +93,7 @@ def parted(name: str, text: str) -> str:
     parts = parts or _lettered(small) or beside_known(small) or _cut_off(small, own)
     if not parts:
         return name
-    said = " ".join(map(_said, parts))
+    said = " ".join(map(_said, _with_family(parts)))
     return said[0].upper() + said[1:] if name[0].isupper() else said
 
 
@@ -132,10 +132,11 @@ def _named(name: str) -> list[str] | None:
         is_known = family in word_pieces.ranks() and len(family) > _SHORT_PART
         if is_known or (_is_family(family) and not opens_word(rest[:2])):
             return [given, rest[0].upper(), family.capitalize()]
-    # "joniernst"
+    # "joniernst", "billhardcastle"
     given, rest = name[:_SHORT_GIVEN], name[_SHORT_GIVEN:]
     is_known = rest in word_pieces.ranks() and rest not in _NEVER_LAST
-    if given.capitalize() in GIVEN_NAMES and len(rest) >= _SHORTEST_KNOWN and is_known:
+    is_family = is_known or (len(rest) >= _SHORTEST_GIVEN and _is_family(rest))
+    if given.capitalize() in GIVEN_NAMES and len(rest) >= _SHORTEST_KNOWN and is_family:
         return [given, rest.capitalize()]
     return None
 
@@ -208,6 +209,16 @@ def _are_likely(parts: list[str], cost: float) -> bool:
     return cost <= limit and longest > _SHORT_PART and _are_two_words(*parts)  # "hispanic"
 
 
+def _with_family(parts: list[str]) -> list[str]:
+    """Give a family name its capital: "nick robinson" → "nick Robinson"."""
+    named = len(parts) > 1 and parts[0].capitalize() in GIVEN_NAMES and parts[1].islower()
+    if not named or len(parts[1]) <= _SHORT_PART or parts[1] in _LAST_LETTERS:
+        return parts
+    family = parts[1].removeprefix("mc")
+    mc = "Mc" if family != parts[1] else ""
+    return [parts[0], mc + family.capitalize(), *parts[2:]]
+
+
 def _with_initials(parts: list[str]) -> list[str]:
     """Tell the initial of "adaahale" from the article."""
     return [
@@ -251,6 +262,8 @@ def _cost_of_long(part: str) -> float | None:
 def _said(part: str) -> str:
     if part.isupper() and len(part) > 1:
         return ".".join(part)
+    if part in _LAST_LETTERS and part.upper() in SPECIAL:
+        return SPECIAL[part.upper()]
     if part in _LAST_LETTERS | _FIRST_LETTERS or _INITIALS.fullmatch(part):
         return ".".join(part.upper())
     if part in _SAID_PARTS:

@@ -98,6 +98,12 @@ _ENDS_OR_NO_SET = expression(
 )
 _TEAM_BEHIND = expression(r"(?<![Tt]he )\b[A-Z][\w'’-]+ \($")
 _TO = expression(r"\bto $")
+# "Out for 2-3 weeks": a span, whatever was scored
+_LASTS = expression(
+    r"(?<![\w.,/:–-])(?P<low>[0-9]{1,3})[-–](?P<high>[0-9]{1,3})(?= (?:more |further )?(?:weeks?"
+    r"|months?"
+    r"|days?|years?|hours?|minutes?|seconds?|times|people|inches|feet|miles|metres|meters|degrees)\b)"
+)
 _SHARE_AHEAD = expression(r" ?%| per ?cent\b")
 # "Beat Hay 10-2" is no hour, and "11-10 Hay, who serves" no price.
 _HOURS_HEARD = frozenset(map(str, range(10, 20)))
@@ -126,10 +132,15 @@ def pairs_of_figures(text: str) -> str:
     text = gaelic(text)
     text = _GAME_LED.sub(_game_led, text)
     text = _GAMES.sub(_games, text)
-    text = cards(text)
+    text = _LASTS.sub(_lasts, cards(text))
     told = bool(_SCORE.search(text))
     scores = told or any(map(_falls, _PAIR.finditer(text)))
     return _PAIR.sub(lambda match: _pair(match, scores=scores, told=told), text)
+
+
+def _lasts(match: re.Match[str]) -> str:
+    rises = int(match["low"]) < int(match["high"])
+    return span(match["low"], match["high"]) if rises else match[0]
 
 
 def _games(match: re.Match[str]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefing.language.expressions import expression
 from briefing.speaking.wording.english.american import is_american
+from briefing.speaking.wording.english.numbers import cardinal
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/games")
@@ -23,10 +24,24 @@ _POINTS = expression(
 _PLAYS = expression(rf"[a-z.] \([0-9]{{1,2}}\),? (?:{one_of(_TABLES.words('plays'))})\b", sign=" (")
 
 
+# "Ada Poe (8) beat Tom Hay 6-2 6-4": a seed, where a set and a win are told
+_SEED = expression(
+    r"(?P<name>(?<![\w'’-])[A-Z][\w'’-]*[a-z]) \((?P<seed>[1-9]|[12][0-9]|3[0-2])\)"
+    r"(?=,? (?:beat|overcame|defeated|lost|won|bt|eased|cruised|saw|edged|outlasted|swept|reached"
+    r"|v|thrashed"
+    r"|[A-Z])|[,.;]|$)",
+    sign=" (",
+)
+_SET = "(?:6-[0-4]|7-[56]|[0-4]-6|[56]-7)"
+_SETS = expression(rf"(?<![\w.,:/-]){_SET}[ ,;.(]+(?:and )?{_SET}")
+
+
 def shirt_numbers(text: str) -> str:
     """Leave out the numbers of shirts behind names where a caption tells of American players."""
     if not _SHIRT.search(text):
         return text
+    if _SETS.search(text):
+        return _SEED.sub(lambda m: f"{m['name']}, seeded {cardinal(int(m['seed']))},", text)
     told = _OF_ROLE.search(text) or _POINTS.search(text)
     plays = _PLAYS.search(text) or _OF_ANY_GAME.search(text)
     if told or (plays and is_american(text)):

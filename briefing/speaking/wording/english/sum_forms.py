@@ -87,7 +87,19 @@ _SCALE_OUTSIDE = expression(
 )
 # "£.045"
 _BARE_POINT = expression(
-    r"(?<=[$£€])\.(?=[0-9]{2,3}(?!\w))|(?<=[$£€] )\.(?=[0-9]{2}(?!\w))", sign=("$", "£", "€")
+    r"(?<=[$£€])\.(?=[0-9]{2,3}(?!\w)|[0-9]{1,3}(?:m|bn|tn| ?[mbt]r?illion)\b)"
+    r"|(?<=[$£€] )\.(?=[0-9]{2}(?!\w))",
+    sign=("$", "£", "€"),
+)
+# "£½m", "£1/2 billion"
+_HALF_SCALE = expression(
+    r"(?<=[$£€])(?:½|1/2)(?=(?:m|bn|tn|k| ?[mbt]r?illion)\b)", sign=("$", "£", "€")
+)
+# "£25/50ml": for so much
+_FOR_SO_MUCH = expression(
+    r"(?P<sum>[$£€][0-9][0-9.,]*)/(?=[0-9]+ ?(?:ml|cl|l|g|kg|oz|lb|pack|nights?|days?|weeks?|month"
+    r"|bottles?)\b)",
+    sign="/",
 )
 # "3 x £40 fines"
 _TIMES_SUM = expression(r"(?<![\w.,])(?P<count>[0-9]{1,3}) ?[x×] ?(?=[£$€][0-9])")
@@ -182,6 +194,7 @@ def uniform_sums(text: str) -> str:
     text = _JOINED_RANGE.sub(" to ", text)
     text = _SCALE_OUTSIDE.sub(r"\g<sum> \g<scale> (\g<other> \g<scale>)", text)
     text = _BARE_POINT.sub("0.", text)
+    text = _HALF_SCALE.sub("0.5", _FOR_SO_MUCH.sub(r"\g<sum> for ", text))
     text = _TIMES_SUM.sub(r"\g<count> times ", text)
     text = _TWO_WORTHS.sub(r"\g<first>,", text)
     text = _SHORT_GROUP.sub(_short_group, _COMMA_OF_SCALE.sub(r"\g<sum>.\g<tenth>", text))

@@ -108,7 +108,9 @@ def _together(pieces: list[str]) -> list[str]:
 def _joined_small(match: re.Match[str]) -> str:
     word = match["word"]
     ranks, whole = word_pieces.ranks(), match[0].lower()
-    known = is_english(word) or word.lower() in ranks
+    # "JensonButton": no "Jens on"
+    small = word.lower()
+    known = is_listed(small) or (match["small"] != "on" and (is_english(word) or small in ranks))
     is_one = is_listed(whole) or whole in ranks or match[0] in GIVEN_NAMES or not known
     return match[0] if is_one else f"{word} {match['small']}"
 
