@@ -9,6 +9,7 @@ from functools import cache
 from briefing.language import tables
 
 _STOPS = frozenset(".,;:!?")
+_LABEL = " caption"
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,7 @@ class _Marks:
     note: re.Pattern[str]
     furniture_cues: tuple[str, ...]
     furniture: re.Pattern[str]
+    lead: re.Pattern[str]
     silent: re.Pattern[str]
     credit_cues: tuple[str, ...]
     credit: re.Pattern[str]
@@ -43,9 +45,10 @@ def line_without_page_marks(text: str) -> str:
 
     Nothing is left of a line that only leads on: "Follow @adapoe", "(Read the full letter here.)".
     """
-    if _marks().silent.fullmatch(text.strip(" ()[].•-–—")):
+    marks = _marks()
+    if marks.silent.fullmatch(text.strip(" ()[].•-–—")):
         return ""
-    rest = without_page_marks(text)
+    rest = without_page_marks(marks.lead.sub("", text, count=1) if _LABEL in text else text)
     return rest if any(map(str.isalnum, rest)) else text
 
 

@@ -9,7 +9,7 @@ from briefing.speaking.wording.english import places, provinces
 from briefing.speaking.wording.english.grammar import behind, follows
 from briefing.speaking.wording.english.lexicon import GIVEN_NAMES
 from briefing.speaking.wording.english.sentence_starts import starts_with_name, starts_with_person
-from briefing.speaking.wording.english.sentence_stops import full_stop
+from briefing.speaking.wording.english.sentence_stops import full_stop, stop_before_name
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/abbreviations")
@@ -133,6 +133,7 @@ _CONTRACTION = expression(rf"\b(?:{one_of(_CONTRACTED)})\b")
 _CHURCH_BEFORE = expression(
     r"(?<![,(])(?<![Ww]estern)(?<![Ee]astern)(?<![Cc]entral)(?<!\bin)(?<!\bfrom)(?<!\bacross) $"
 )
+_STOPPED_STATES, _TOWN_BEFORE = _TABLES.words("stopped_states"), expression(r"[a-z], $")
 # "Hire HC Tom Hale"
 _HEAD_COACH = expression(r"\bHC (?=(?P<given>[A-Z][a-z]+) [A-Z])")
 _CONFERENCE = expression(r"(?<=\b[Pp]ress )conf\b\.?(?=[,;)]| [a-z])", sign="ress ")
@@ -187,6 +188,9 @@ def _stopped_word(match: re.Match[str]) -> str:
     # "At midnight Mass.": of a church, where "said Mass. Governor Hay" is of the state
     if match["word"] == "Mass" and stop and _CHURCH_BEFORE.search(behind(match)):
         return match[0]
+    # "He lives in Dover, Del. Boone does not"
+    if not stop and match["word"] in _STOPPED_STATES and _TOWN_BEFORE.search(behind(match)):
+        stop = stop_before_name(match)
     return _STOPPED[match["word"]] + stop
 
 

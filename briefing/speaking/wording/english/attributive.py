@@ -11,6 +11,7 @@ from briefing.speaking.wording.english.attributive_names import (
     names_measured,
     names_priced,
 )
+from briefing.speaking.wording.english.attributive_sums import stands_behind_sum
 from briefing.speaking.wording.english.conversions import (
     EXTENT,
     JOINED_CONVERSION,
@@ -66,8 +67,6 @@ _NO_NOUN_AHEAD = expression(
 _CLAUSE_AHEAD = expression(
     r" (?:that|who|which|what|it|he|she|they|we|you|there|here|where)['’](?:s|re|d|ll|ve)\b"
 )
-# "The $7bn dating market"
-_DOING_AHEAD = expression(rf" [a-z]{{2,}}ing (?:{one_of(_TABLES.words('of_doing'))})(?![\w-])")
 # "$5 and $100 bills"
 _AND_SUM = expression(
     r"(?:(?:, | and | or | to |, and |, or )[$£€][0-9]+(?:[.,][0-9]+)*[a-z]{0,2}){1,4}"
@@ -145,15 +144,6 @@ _LIMITS = frozenset({"below", "above", "beneath"})
 _IS_SPEED = expression(r"[0-9] ?(?:mph|kph|km/h|kmh|m|km|ft|kg|mm|cm|tonnes|knots)$")
 _OF_SPEED = expression(rf"\b(?:{one_of(_TABLES.words('measured'))})s? of (?:[a-z]+ ){{0,2}}$")
 _CONTRACTED_AHEAD = expression(r" [a-z]+n['’]t\b")
-# "Airlines offer $15 flights", "in $6bn gas deal": a word behind a sum, unless it has an object of
-# its own ("£6 leaves it") or does something with the sum ("the £5m analysts expect").
-_AFTER_SUM = expression(
-    r" (?P<noun>[a-z][a-z-]+\b(?!\.[a-z])(?:(?<=-)[A-Z][\w-]+)?|i[A-Z]\w+)(?: (?P<next>[\w-]+))?"
-)
-_NO_NOUN_OF_SUM = _TABLES.words("not_behind_sum")
-_OBJECTS = _TABLES.words("objects")
-_SUBJECTS = _TABLES.words("subjects")
-_VERBS_OF_PEOPLE = _TABLES.words("verbs_of_people")
 _PARTS = _TABLES.words("parts")
 _IS_WAY = expression(r"[0-9] ?(?:k?m|mi|ft|yds?|h(?:ou)?rs?|mins?|secs?)$")
 
@@ -242,7 +232,7 @@ def _describes_next(match: re.Match[str], after: str, ahead: str, before: list[s
     # "With incomes below $30,000 net losers", "at a speed of 550mph enters"
     if last in _LIMITS or (_IS_SPEED.search(match[0]) and _OF_SPEED.search(ahead)):
         return False
-    if IS_SUM.match(match[0]) and (of_sum := _stands_behind_sum(after)) is not None:
+    if IS_SUM.match(match[0]) and (of_sum := stands_behind_sum(after)) is not None:
         return of_sum
     # "About 20lb (9kg) that's gone"
     if _CLAUSE_AHEAD.match(after):
@@ -293,28 +283,6 @@ def _describes_word(match: re.Match[str], after: str, before: list[str], noun: s
         # "The £5m stolen sketch"
         return noun in PARTICIPLES and stands_for_one(after, before)
     return _belongs(match, before, noun) or stands_for_one(after, before)
-
-
-def _stands_behind_sum(after: str) -> bool | None:
-    """Whether a sum describes the word behind it; None where what stands before must tell."""
-    found = _AFTER_SUM.match(after)
-    if found is None:
-        return None
-    noun, following = found["noun"], found["next"] or ""
-    if _DOING_AHEAD.match(after):
-        return True
-    is_clause = noun in _SUBJECTS and following in _VERBS_OF_PEOPLE
-    # "Paid the £180 back", "a £27bn back tax bill"
-    is_clause |= noun in DONE and following in _OBJECTS
-    is_clause |= noun == "back" and (not following.isalpha() or following in NO_NOUN)
-    if is_clause or (noun.endswith("ly") and is_verb(following)):
-        return False
-    if "-" in noun:
-        opens = following.isalpha() and following not in NO_NOUN and not following.endswith("ed")
-    else:
-        opens = following not in _OBJECTS and not is_verb(noun) and not noun.endswith(("ing", "ly"))
-        opens &= noun not in _NO_NOUN_OF_SUM | DESCRIBED
-    return opens or None
 
 
 def _belongs(match: re.Match[str], before: list[str], noun: str) -> bool:

@@ -6,7 +6,7 @@ import re
 
 from briefing.language.expressions import expression
 from briefing.speaking.wording.english.attributive import describes_noun
-from briefing.speaking.wording.english.grammar import behind
+from briefing.speaking.wording.english.grammar import behind, follows
 from briefing.speaking.wording.english.numbers import number
 from briefing.speaking.wording.english.unit_names import count_of, name_of
 from briefing.speaking.wording.tables import Tables, one_of
@@ -69,6 +69,18 @@ _BARE_HEIGHT = expression(
 _SIDES = expression(
     r"(?<![\w.,'])(?P<one>[0-9]{1,3})['’′] ?(?:by|x|×) ?(?P<other>[0-9]{1,3})['’′](?![\w'’])"
 )
+# "Gave birth to 8lb 3oz boy Tom"
+_BORN = expression(
+    r" (?:(?:baby|healthy|premature|tiny|bouncing|newborn) )?"
+    r"(?:boys?|girls?|bab(?:y|ies)|sons?|daughters?|twins?|tots?|newborns?|infants?|bundle|grandson"
+    r"|granddaughter|triplets?|bouncer)\b"
+)
+# "Two 9ft 6in trees"
+_SEVERAL = expression(
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|some|many|these"
+    r"|those|[2-9]) $"
+)
+_THINGS = expression(r" [a-z-]{3,}(?<![su])s\b(?! (?:the|an?|of)\b)")
 _PARTS_OF_STONE = expression(r"(?<![\w.,])(?P<stone>[0-9]{1,2})\.(?P<part>[0-9])\s?st(?!\w)")
 _STONE = expression(r"(?<![\w.,])(?P<stone>[0-9]{1,2})\s?st\s(?P<pounds>[0-9]{1,2})\s?lbs?\b")
 
@@ -87,17 +99,17 @@ def feet_and_inches(text: str) -> str:
         lambda m: f"{m['cue']}{number(m['stone'])} stone", _PART_OF_STONE.sub(" stone", text)
     )
     text = _PARTS_OF_STONE.sub(_half_stone, text)
-    return _STONE.sub(
-        lambda m: (
-            f"{number(m['stone'])} stone {number(m['pounds'])} "
-            f"{name_of('lb', many=m['pounds'] != '1' and not describes_noun(m))}"
-        ),
-        text,
-    )
+    return _STONE.sub(_stone_and_pounds, text)
+
+
+def _stone_and_pounds(match: re.Match[str]) -> str:
+    stone, pounds = match["stone"], match["pounds"]
+    single = pounds == "1" or describes_noun(match) or follows(match, _WHO)
+    return f"{number(stone)} stone {number(pounds)} {name_of('lb', many=not single)}"
 
 
 def _pounds_and_ounces(match: re.Match[str]) -> str:
-    single = describes_noun(match)
+    single = describes_noun(match) or follows(match, _BORN)
     return " ".join(
         f"{number(match[part])} {name_of(unit, many=match[part] != '1' and not single)}"
         for part, unit in (("pounds", "lb"), ("ounces", "oz"))
@@ -113,7 +125,8 @@ def _half_stone(match: re.Match[str]) -> str:
 
 def _feet_and_inches(match: re.Match[str]) -> str:
     who = _WHO.match(match.string, match.end()) and not _STOOD.search(behind(match))
-    if who or _DETERMINED.search(behind(match)) or describes_noun(match):
+    several = _SEVERAL.search(behind(match)) and follows(match, _THINGS)
+    if who or several or _DETERMINED.search(behind(match)) or describes_noun(match):
         return _height(match)
     inches = _halved(match["inches"])
     return f"{count_of(match['feet'], 'ft')} {count_of(inches, 'in')}"

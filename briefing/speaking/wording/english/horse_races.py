@@ -33,8 +33,17 @@ _RACE_AHEAD = expression(
 )
 
 
+# "Won by 2½l", "beaten 12l": lengths of a horse, and no litres
+_LENGTHS = expression(
+    r"(?P<cue>\b(?:by|beaten|clear|lead of) (?:about "
+    r"|over )?)(?P<count>[1-9]?[0-9]?[¼½¾]?)(?<=[0-9¼½¾])l"
+    r"(?=[,.;:)]|$| (?:from|in|at|and|on|to)\b)"
+)
+
+
 def horse_races(text: str) -> str:
     """Say miles and furlongs; "2m" alone is miles only before a hurdle, a chase or the like."""
+    text = _LENGTHS.sub(_lengths, text)
     text = _MILES_AND_FURLONGS.sub(_distance, text)
     if _PRICED.search(text):
         text = prices_of_horses(text)
@@ -46,6 +55,11 @@ def horse_races(text: str) -> str:
 def prices_of_horses(text: str) -> str:
     """Say the prices behind names in a text about horse races: "Red Hay (9-2)"."""
     return _PRICE.sub(_price, text)
+
+
+def _lengths(match: re.Match[str]) -> str:
+    one = match["count"] in {"1", "¼", "½", "¾"}
+    return f"{match['cue']}{match['count']} length{'' if one else 's'}"
 
 
 def _price(match: re.Match[str]) -> str:

@@ -33,7 +33,8 @@ _WRONG_AN = expression(
     r"|twelfth|ninth|(?:twen|thir|for|fif|six|seven|nine)tieth"
     r"|(?:four|six|seven|ten|(?:thir|four|fif|six|seven|nine)teen)th)\b"
     # "An NSW court", once it is in full
-    r"| [BCDGJKPQTUVWYZ](?:\.[A-Z])+(?!\w)| New (?=South Wales\b)| U-[a-z]{3})"
+    r"| [BCDGJKPQTUVWYZ](?:\.[A-Z])+(?!\w)| New (?=South Wales\b)| U-[a-z]{3}"
+    r"| (?:Republican|Democrat) of\b)"
 )
 # "A FBI agent": a capital A is an article at the beginning alone.
 _WRONG_A = expression(

@@ -43,6 +43,12 @@ _PLACED = expression(r"^[1-9] [A-Z]")
 _LONG_ODDS = expression(
     rf"(?<![\w.,/:-])(?P<for>[1-9])/(?P<against>1[2-68]|2[05]|33|40|50|66|80|100){_ENDS}"
 )
+_SHORT_FAVOURITE = expression(
+    r"(?P<price>(?<![\w.,/:-])[0-9]{1,3}[-/](?:[1-9]|1[0-3]|30)|\b[Ee]vens?) "
+    r"(?:(?P<joint>jt|j|joint|co|c)[ -]?)?fav(?![\w-])",
+    sign="fav",
+)
+_JOINTLY = {"": "", "jt": "joint ", "j": "joint ", "joint": "joint ", "co": "co-", "c": "co-"}
 _BETTING = expression(rf"\b(?:{one_of(_TABLES.words('betting'))})\b", re.IGNORECASE)
 # "Paid the price": no bet
 _PRICE_PAID = expression(r"\b(?:pa(?:y|ys|id|ying)|at) (?:the |a |any |no )?(?:[a-z]+ )?price\b")
@@ -134,6 +140,7 @@ _MARGIN = expression(
 
 def odds(text: str) -> str:
     """14/1 → "fourteen to one"; 7/2 where a sentence is about betting, 7-2 where it tells odds."""
+    text = short_favourites(text)
     if "/" in text and _PRICED.match(text):
         return _priced(text)
     text = _FAVOURED.sub(_favoured, _SURE_ODDS.sub(_ratio, text))
@@ -153,6 +160,13 @@ def odds(text: str) -> str:
         told, improper = _IMPROPER.subn(_ratio, text) if prices else (text, 0)
         return _ODDS.sub(_ratio, told) if improper else told
     return _ODDS.sub(_ratio, _AT_PRICE.sub(lambda match: match["cue"] + _ratio(match), text))
+
+
+def short_favourites(text: str) -> str:
+    """Say a favourite in full behind its price: "11-4 fav", "7/2 jt-fav"."""
+    return _SHORT_FAVOURITE.sub(
+        lambda m: f"{m['price']} {_JOINTLY[m['joint'] or '']}favourite", text
+    )
 
 
 def odds_of_horses(text: str) -> str:

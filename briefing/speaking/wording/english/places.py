@@ -28,7 +28,7 @@ _OF_PARTY = expression(
 _OF_TOWN = expression(
     r"(?P<before>[(,] ?)(?P<party>[DR])-"
     r"(?!(?:Day|Radio|Max|Link|Type|Mark|Wave|Box|Class|Drive|Value)\b)"
-    r"(?P<town>[A-Z][a-z]{3,}(?: [A-Z][a-z]{3,})?)(?=[,)])"
+    r"(?P<town>(?:St\. |Ft\. )?[A-Z][a-z]{2,}(?: [A-Z][a-z]{2,}){0,2})(?=[,)])"
 )
 # "Jo Poe,D-Vt."
 _GLUED_PARTY = expression(r"(?<=[a-z]),(?=[DRI]\.?-[A-Z])")
@@ -80,7 +80,7 @@ _STATE_BODIES = (
 _DOTTED_ALONE = expression(
     r"(?:\b(?P<article>[Aa])n |(?<=[a-z] )|(?<=[(“\"])|^)(?:(?P<state>N\.[HJYC]|S\.C|R\.I)"
     r"|(?<=\b(?:in|of) )(?P<plain>[NS]\.D|N\.M)|(?<=\bfrom )(?P<left>[NS]\.D|N\.M))"
-    r"\.(?= [a-z0-9]|[,;:)]|['’]s\b"
+    r"\.(?= [a-z0-9(]|[,;:)]|['’]s\b"
     rf"| (?:{_STATE_BODIES})\b)(?!, (?:Inc|Ltd)\b)",
     sign=("N.", "S.", "R."),
 )
@@ -174,6 +174,18 @@ _PERSON_BEFORE = expression(
 )
 # "Boston, LA, Miami": another city
 _CITY_BEFORE = expression(rf"\b(?:{'|'.join(_TABLES.table('great_cities', list[str]))}), $")
+# "In Pa., Ohio and Md.", "Ga. Tech"; of the others only some are no words
+_STATE_ALONE = expression(
+    r"(?<![\w.'’-])(?<!\bMa and )(?P<state>Pa|Va|Md|Ga|Ky)\.(?!\w)"
+    r"|(?<![\w.'’-])(?P<before>Miss|Wash|Mo|La|Me)\."
+    r"(?= (?:Governor|Senator|Lieutenant|Attorney|Gov|Sen|Lt)\b)",
+    sign=("Pa.", "Va.", "Md.", "Ga.", "Ky.", "Miss.", "Wash.", "Mo.", "La.", "Me."),
+)
+# "Miami FL": a town and no comma; WI is the Women's Institute too
+_TOWN_WITHOUT_COMMA = expression(
+    r"(?P<town>\b[A-Z][a-z]{3,}) (?P<state>FL|TX|NV|NH|OH|TN|NJ|NC|AZ)"
+    r"(?=[.,;)](?!\w)|$| (?:on|in|at|for|where|who|and|with|to|is|was|has)\b)"
+)
 # "Windows 98, ME": no place is written in small letters alone.
 _NAMED_BEFORE = expression(r"[A-Z][\w.'’-]*, $")
 _PLACE_BEFORE = expression(r"\b(?!Well|Okay|Yeah|Sure|Right|Fine)[A-Z][\w.'’-]{2,30}, $")
@@ -183,6 +195,7 @@ def in_short(text: str) -> str:
     """Say states and provinces in short: "NC police" → "North Carolina police"."""
     text = _IN_LIST.sub(lambda m: _PROVINCES[m["state"]], _ON_TOUR.sub(_on_tour, text))
     text = _CANADIAN.sub(lambda m: f"{m['town']}, {_PROVINCES[m['state']]}", text)
+    text = _TOWN_WITHOUT_COMMA.sub(lambda m: f"{m['town']}, {_STATES[m['state']]}", text)
     text = _EVERYWHERE.sub(lambda match: _STATES[match[0]], text)
     text = _STATE_AND_ZIP.sub(
         lambda m: f"{_STATES.get(m['state'], m['state'])} {digits(m['code'])}", text
@@ -239,6 +252,10 @@ def states(text: str) -> str:
     """Say states in full behind a town and a comma."""
     text = _STATE_OF_DATELINE.sub(_of_dateline, _WEST_VIRGINIA.sub(_west_virginia, text))
     text = _STATE.sub(_state, _STATE_STOPPED.sub(_state_stopped, text))
+    text = _STATE_ALONE.sub(
+        lambda m: _SHORT_STATES[m["state"] or m["before"]] + (full_stop(m) if m["state"] else ""),
+        text,
+    )
     if " IN" in text:
         text = _TO_INDIANA.sub("Indiana", text)
     return _IN_STATE.sub(lambda match: match["cue"] + _STATES[match["state"]], text)

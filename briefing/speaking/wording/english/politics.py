@@ -51,12 +51,13 @@ _PARTY_AND_DISTRICT = expression(
 # "(R-4th CD)", "(D-21st District)"
 _PARTY_AND_NTH = expression(
     r"(?<=\()(?P<party>[DR])-(?P<nth>[0-9]{1,2}(?:st|nd|rd|th)) "
-    r"(?P<kind>District|Dist\.?|CD)(?=\))",
+    r"(?P<kind>District|Dist\.?|CD)(?=\))"
+    r"|(?<=\()(?P<bare>[DR])-(?P<which>[0-9]{1,2}(?:st|nd|rd|th))(?=\))",
     sign="(",
 )
 # "The 4th C.D. is safe", "trails in the 52nd CD"
 _NTH_DISTRICT = expression(
-    r"(?P<nth>\b(?:[0-9]{1,2}(?:st|nd|rd|th)|[a-z]{2,}(?:st|nd|rd|th))) "
+    r"(?P<nth>(?:(?<=\b[Tt]he )|(?<=\b[Ii]n )|(?<=\()|(?<=[A-Z]['’]s ))[0-9]{1,2}(?:st|nd|rd|th)) "
     r"(?:CD(?P<many>s?)|C\.D\.(?=[,;:)]|(?P<end>$)| [a-z]))(?![\w-])",
     sign=("CD", "C.D."),
 )
@@ -68,6 +69,17 @@ _DISTRICT = expression(
     rf"(?<![\w.])(?P<state>{_STOPPED}|{one_of(_STATES.values())}) 0(?P<number>[1-9])"
     r"(?=[:;,)]| \(| [–—-]|$)",
     sign=" 0",
+)
+# "Del. Ada Poe": of a house of delegates, where "Dover, Del. Poe" is the state
+_DELEGATE = expression(
+    r"(?<!, )(?<![\w.'’-])Del\. (?=[A-Z][a-z'’]+ (?:[A-Z]\. )?[A-Z][a-z]|[A-Z][a-z]+ \([DR]-)",
+    sign="Del. ",
+)
+# "An R hold", "a D pickup"
+_HELD = expression(
+    r"(?<![\w.'’-])(?P<party>[DR]) "
+    r"(?=(?:hold|gain|pickup|pick-up|incumbent|nominee|seat|stronghold)s?\b)",
+    sign=("D ", "R "),
 )
 # "Ada Poe (R) trails": a side of a picture, unless a party is told
 _BRACKETED = expression(
@@ -100,6 +112,8 @@ def politics(text: str) -> str:
     """Say parties, ratings and districts in full: "Poe (R)" → "Poe (a Republican)"."""
     text = _MAJORITY.sub(_majority, _SENATE.sub("Senate ", text))
     text = _RATING.sub(lambda m: m["how"] + _ADJECTIVES[m["party"]], text)
+    text = _DELEGATE.sub("Delegate ", text)
+    text = _HELD.sub(lambda m: f"{_ADJECTIVES[m['party']]} ", text)
     text = _WHOLE_PARTY.sub(r"\g<party> of ", _SPACED_PARTY.sub(r"\g<party>-", text))
     text = _PARTY_AND_DISTRICT.sub(_party_and_district, _PARTY_AND_NTH.sub(_party_and_nth, text))
     text = _DISTRICT.sub(lambda m: f"{_state(m['state'])} {cardinal(int(m['number']))}", text)
@@ -133,6 +147,8 @@ def _party_and_district(match: re.Match[str]) -> str:
 
 
 def _party_and_nth(match: re.Match[str]) -> str:
+    if match["bare"]:
+        return f"{_PARTIES[match['bare']]} of the {match['which']}"
     kind = "congressional district" if match["kind"] == "CD" else "District"
     return f"{_PARTIES[match['party']]} of the {match['nth']} {kind}"
 

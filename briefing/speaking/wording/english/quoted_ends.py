@@ -18,30 +18,34 @@ from briefing.speaking.wording.tables import Tables, one_of
 _TABLES = Tables("en/sentence_starts")
 _OPENED = {"'": "'‘", "’": "‘", '"': '"', "”": "“"}
 # "... as a 'key point' Judge", "'no longer be fair' The"
-_CLOSED = expression(r"(?<=[a-z0-9])(?P<mark>['’\"”])(?= [\"“‘']?[A-Z])")
+_CLOSING = ("' ", "’ ", '" ', "” ")
+_CLOSED = expression(r"(?P<mark>['’\"”])(?<=[a-z0-9].)(?= [\"“‘']?[A-Z])", sign=_CLOSING)
 _OPENINGS = {
     marks: expression(rf"(?:^|(?<=[(:,])|(?P<before>[\w'’,:-]+) )[{marks}](?=\w)")
     for marks in _OPENED.values()
 }
 # "He was the best' 'We shall miss him'", "the truth'' The mayor"
 _NEXT_QUOTED = expression(
-    r"(?<=[a-z]{2})(?:(?P<mark>['’]) (?=['‘][A-Z][\w'’]* [a-z])"
-    r"|(?:''|’’) (?=[A-Z][a-z]* [a-z0-9]))"
+    r"(?:(?P<mark>['’])(?<=[a-z]{2}.) (?=['‘][A-Z][\w'’]* [a-z])"
+    r"|(?:''|’’)(?<=[a-z]{2}..) (?=[A-Z][a-z]* [a-z0-9]))",
+    sign=("' '", "' ‘", "’ ‘", "’ '", "'' ", "’’ "),
 )
 # "'It is good for me' Mr Poe said"
 _TITLE_SAYS = expression(
-    r"(?<=[a-z]{2})(?P<mark>['’\"”]) (?=(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Prof) "
-    r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)? (?:said|says|told|added|wrote|claimed)\b)"
+    r"(?P<mark>['’\"”])(?<=[a-z]{2}.) (?=(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Prof) "
+    r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)? (?:said|says|told|added|wrote|claimed)\b)",
+    sign=_CLOSING,
 )
 _LAST_SENTENCE = expression(r"[.!?] ")
 _MARK_INSIDE = expression(r"(?<!\w)['’\"“”‘]|['’\"“”‘](?!\w)")
 # "'The drivers' Union is right'": an owner's mark
 _CLOSES_LATER = expression(r"[^'‘]{0,160}[\w.,!?]['’](?!\w)")
 # "They were 'heroes' THE mayor said": the first word of a page's lead
-_SHOUTED_ARTICLE = expression(r"(?<=[a-z]\.['’\"”] )THE(?= [A-Z]?[a-z])")
+_SHOUTED_ARTICLE = expression(r"(?<=[a-z]\.['’\"”] )THE(?= [A-Z]?[a-z])", sign=" THE ")
 _TOLD = expression(r" (?:[A-Z][\w'’.-]*,? ){1,4}told ")
 _SAYS_SO = expression(
-    rf" (?:[A-Z][\w'’.-]*,? ){{1,4}}(?:{one_of(_TABLES.words('says') | {'told', 'claimed'})})\b"
+    rf" (?:[A-Z][\w'’.-]*,? ){{1,4}}(?:(?:has|have|had|later|also|then) )?"
+    rf"(?:{one_of(_TABLES.words('says') | {'told', 'claimed'})})\b"
 )
 # "God bless" ALS is": a mark that closes what an earlier sentence opened
 _CLOSED_ONLY = expression(
@@ -55,6 +59,12 @@ _TITLE_NEXT = expression(
     r"(?= [\"“‘'][A-Z][^\"“”]{1,40}[\"”’'] (?:is|was|has|had|will|stars)\b)",
 )
 _OWNERS = frozenset({"the", "a", "an", "his", "her", "its", "their", "my", "our", "this", "that"})
+_IS = frozenset(
+    {"is", "was", "are", "were", "be", "been", "being", "felt", "feels", "looked", "seemed"}
+)
+_OF_CLAUSE = _TABLES.words("of_clause")
+_WHO_DOES = expression(r" (?:[A-Z][\w'’.-]*,? ){1,5}(?:who|that|which)\b")
+_PARTICLES = frozenset({"on", "in", "by", "over", "about", "for", "with", "is", "was", "were"})
 _FOUND_SO = expression(r" [A-Z][\w-]+ [a-z]+[.,;]")
 _LONG, _FAR = 4, 300
 # "An 'extremely tall' Poe was", "my 'best friend' Hay was": of whoever is named behind it
@@ -113,7 +123,7 @@ def _closed(match: re.Match[str]) -> str:
     # "'Lost in Hale' Prequel: who" is a title, "'the pride of the Fens' Hay: He" none.
     if not words[0].islower() and not last.islower() and words[0] != "I":
         return mark
-    if _MARK_INSIDE.search(inside) or _LEADS_ON.match(last):
+    if _MARK_INSIDE.search(inside) or _leads_on(last, text, match.end()):
         return mark
     if mark in "'’" and last.endswith("s") and _CLOSES_LATER.match(text, match.end()):
         return mark
@@ -126,6 +136,14 @@ def _closed(match: re.Match[str]) -> str:
     # "'It is a fine day' Ada Poe told us": who said it
     is_told = not opened["before"] and _TOLD.match(text, match.end())
     return f",{mark}" if is_told else f".{mark}"
+
+
+def _leads_on(last: str, text: str, place: int) -> bool:
+    """Whether no sentence ends with a word; "it is what it is" and "fight on" may."""
+    if _LEADS_ON.match(last) is None:
+        return False
+    opens = starts_plainly(text, place) or starts_with_common_word(text, place)
+    return last not in _PARTICLES or not opens
 
 
 def _ends(match: re.Match[str], words: list[str], before: str) -> bool:
@@ -141,7 +159,12 @@ def _ends(match: re.Match[str], words: list[str], before: str) -> bool:
         return len(words) > 1 or not (describes and starts_with_label(text, place))
     # "The band's 'Songs of us' Tour": a title
     titled = words[0] != "I" and words[0][0].isupper() and before and before[-1] not in ":,"
-    if len(words) == 1 or titled or small in _NO_END_BEFORE or not words[-1].islower():
+    if (
+        (len(words) == 1 and small not in _IS)
+        or titled
+        or small in _NO_END_BEFORE
+        or not words[-1].islower()
+    ):
         return False
     return "how" not in words[-3:] and _ends_before_somebody(match, words, small)
 
@@ -154,10 +177,20 @@ def _ends_before_somebody(match: re.Match[str], words: list[str], before: str) -
     if words[0] in _DESCRIBES_NOBODY and before not in _OWNERS:
         ended = says is not None and text[says.end() : says.end() + 1] in {"", ".", ","}
         return not ended and tells_of_somebody(text[place : place + AHEAD])
+    # "He was 'devastated' Wife Ada Poe has left", where "it was 'poor' Ada Poe who left"
+    if before in _IS and words[-1] in _OF_CLAUSE:
+        return False
+    doing = words[-1].endswith("ing") or (words[0].endswith("ing") and len(words) < _LONG - 1)
+    found = _FOUND_SO.match(text, place)
+    if before in _IS and words[0] != "the" and not (says or doing or found):
+        who_does = _WHO_DOES.match(text, place)
+        return who_does is None and tells_of_somebody(text[place : place + AHEAD])
     if len(words) < _LONG and (
         _DEGREE.match(words[0]) or _DESCRIBES.match(words[-1]) or words[0] in _NO_END_BEFORE
     ):
         return False
     # "He wants 'millions to pay far more' Mr Poe foresees a rise"
-    somebody = len(words) >= _LONG and not says and starts_with_person(text, place)
+    described = before in _OWNERS or words[0] in _OWNERS
+    somebody = len(words) >= _LONG and not says
+    somebody = somebody and starts_with_person(text, place, given=not described)
     return somebody or starts_with_name(text, place, says=False)

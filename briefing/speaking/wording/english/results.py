@@ -59,6 +59,10 @@ _NO_CHANGE = expression(r"(?<=[0-9%] )\([nN]/?[cC]\)", sign=("c)", "C)"))
 _MAJORITY = expression(r"(?<![\w.])Maj(?=:? [0-9]{1,3}(?:,[0-9]{3})?\b)")
 
 
+# "MOM: Poe"
+_BEST_PLAYER = expression(r"(?<![\w-])(?:MOM|MoM|MOTM|MotM)(?=: [A-Z])")
+
+
 def results(text: str) -> str:
     """Say in full how a game ended and which parties won what."""
     if _TELLS_SCORERS.search(text):
@@ -77,7 +81,7 @@ def results(text: str) -> str:
     if _FIGURE.search(text) and len(_SEATS.findall(text)) > 1:
         text = _SEATS.sub(lambda match: _PARTIES.get(match[0], match[0]), text)
     text = _NO_CHANGE.sub("(no change)", text)
-    text = _REFEREE.sub("Referee", text)
+    text = _BEST_PLAYER.sub("Man of the match", _REFEREE.sub("Referee", text))
     text = _GAINS.sub(lambda match: _PARTIES[match[0]], text)
     text = _IN_BRACKETS.sub(lambda match: _PARTIES[match[0]], text)
     return _MAJORITY.sub("Majority", text) if "Maj" in text else text
