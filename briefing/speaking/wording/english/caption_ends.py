@@ -22,11 +22,17 @@ _DOES = expression(
     r"(?:the|an?|to|for|on|by|with|his|her|their|its|from|into|over|down|up)\b"
 )
 _NEXT_WORD = expression(r" [\"“‘']?[A-Z]")
-# "(posed by a model) 1. They eat", "(file image) 24 people were", "(above) £5m was"; no age
+# "(posed by a model) 1. They eat"
+_NEXT_NUMBERED = expression(r" [1-9][0-9]?[.)](?: |$)")
+# "(file image) 24 people were", "(above) £5m was"; no age, and no "10 points behind"
+_VERB = r"(?:was|were|are|is|has|have|had|will|would|could|can|may|might|saw|took|went|came|died)\b"
+_COUNTED = rf"(?: (?!{_VERB}|(?:{one_of(_TABLES.words('no_counted'))})\b)[a-z’'-]{{2,}})"
 _NEXT_FIGURE = expression(
-    r" (?:[1-9][0-9]?[.)](?: |$)|[£$€][0-9]|[1-9][0-9,.]* (?:per ?cent\b|million\b|people|men\b"
-    r"|women\b|(?!(?:was|is|has|says|does)\b)[a-z]{2,}s\b))"
+    rf" (?:[£$€][0-9][\w.,]*{_COUNTED}{{0,2}}|[1-9][0-9,.]*{_COUNTED}{{1,3}}) "
+    rf"(?:{_VERB}|[a-z]{{3,}}ed (?:the|an?|his|her|their|it|that)\b)"
 )
+# "He sent his wife (left) 24 roses": what somebody gets
+_GIVES = expression(rf"\b(?:{one_of(_TABLES.words('gives'))})\b[^.!?;:]*$")
 # "CCTV shows", "MPs are"
 _LETTERS_DO = expression(r" (?:The )?[A-Z]{2,6}(?:s|['’]s)? [a-z]")
 # "(right) 'I was young then": a whole sentence that somebody said
@@ -83,7 +89,9 @@ def end_of_caption(before: str, rest: str) -> str:
         return ""
     near = before[-_FAR:]
     is_next = _NEXT_WORD.match(rest) is not None and _LEADS_ON.search(near) is None
-    if _NEXT_FIGURE.match(rest) or (is_next and _opens(rest)):
+    if _NEXT_FIGURE.match(rest) and not _GIVES.search(before[-NEAR:]):
+        return PAUSE if _BEGUN.search(before) else "."
+    if _NEXT_NUMBERED.match(rest) or (is_next and _opens(rest)):
         return "."
     if not is_next or _TIMES.match(rest) or (_ROLE.search(near) and not _ANYBODY.search(near)):
         return ""

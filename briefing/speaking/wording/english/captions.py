@@ -37,6 +37,7 @@ _SIDED = ("left", "right", "cent", "inset", "above", "below", "here,")
 _BOTH_SIDES = expression(
     r", (?:far |second from )?(left|right|cent(?:re|er)|top|bottom|above|below)\b(?=[,.;)]|$)"
 )
+_OF_HOUSE = expression(r", (?:above|below)\b")
 _IN_TABLE = expression(r", (?:top|bottom)\b(?! (?:left|right))")
 # "The band (from left: Ada Poe, Tom Hay)": who they are is told.
 _FROM_LEFT = expression(
@@ -64,7 +65,9 @@ def caption_places(text: str) -> str:
         text = _PRICED.sub("(", _FROM_LEFT.sub("(", text))
         text = _BRACKET.sub(_bracket, _LETTER.sub("", text))
     if ", " in text and any(side in text for side in _SIDED):
-        both = len(set(_BOTH_SIDES.findall(text))) > 1
+        places = set(_BOTH_SIDES.findall(text))
+        # "Hale Town, top, and Ely, bottom": of a table
+        both = len(places if _is_picture(text) else places - {"top", "bottom"}) > 1
         text = _BETWEEN_COMMAS.sub(lambda match: _between_commas(match, both=both), text)
     return text
 
@@ -93,6 +96,8 @@ def _between_commas(match: re.Match[str], *, both: bool) -> str:
         return kept + match["end"] if both or (kept and not may_be_verb) else match[0]
     told = match["next"]
     goes_on = told in _RELATIVES | _MONEY or (told in _ON and not POLITICS.search(match.string))
+    # "The flat, above, is empty": of a house
+    goes_on = goes_on and not (_OF_HOUSE.search(match[0]) and not _is_picture(match.string))
     if not (kept or both or goes_on):
         return match[0]
     if not match["comma"]:
@@ -102,6 +107,10 @@ def _between_commas(match: re.Match[str], *, both: bool) -> str:
     is_told = match["age"] or told.lower() in _TELLS_WHO or told in _MONEY
     is_told = is_told or (told == "and" and not match["name"])
     return kept + ("," if is_told or told[0].isupper() else "")
+
+
+def _is_picture(text: str) -> bool:
+    return any(match[0].lower() != "above" for match in OF_PICTURE.finditer(text))
 
 
 def _verb_behind(word: str) -> bool:

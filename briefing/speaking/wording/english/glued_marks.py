@@ -9,7 +9,7 @@ from briefing.speaking.wording.english.known_words import is_formed
 from briefing.speaking.wording.tables import Tables
 
 _TABLES = Tables("en/quotations")
-# "Hannon ‘s boat", "we 're sure", "I ' m", where "the ' s'" is no ending
+# "Hannah ‘s boat", "we 're sure", "I ' m", where "the ' s'" is no ending
 _TORN = expression(
     r" ['’‘](?<=[A-Za-z0-9] .) ?(?P<ending>s|re|ve|ll|m)(?=[ .,;:!?)]|$)",
     sign=(" '", " ’", " ‘"),

@@ -11,11 +11,15 @@ _TABLES = Tables("en/pointers")
 _POINTS = _TABLES.words("points")
 _PLACES = _POINTS | _TABLES.words("places")
 _SIDES = {"left", "right", "centre", "center"}
+_CENTRE = {"centre", "center"}
 # "(second from the right)": no side of politics
 _IN_ROW = {"second", "third", "fourth", "fifth", "2nd", "3rd", "4th", "5th"}
 # "(artist's impression)", "(old police photo)", "(reconstruction right)"
 _PICTURES, _KINDS = _TABLES.words("pictures"), _TABLES.words("kinds_of_picture")
 _ALONE = _TABLES.words("pictures_alone")
+# "(mug shot)", but "(shot in the back)" and "(first shot)"; "(film still)", but "(still at school)"
+_OF_SHOT = _TABLES.words("of_shot")
+_BEHIND_STILL = _PICTURES | {"above", "below", "pictured", "frame"}
 _SHOWN_THINGS = _PICTURES | _TABLES.words("drawn") | _TABLES.words("shows")
 _TOKEN = expression(r"[\w'’-]+")
 # "(left, in 2007)", "(right: a model of it)", "(fourth from right in black)"
@@ -39,6 +43,8 @@ _WORN = (
     rf"(?:an? |the |his |her )?(?:{_COLOUR} (?:[a-z]+ )?|[a-z]+ )?"
     + rf"(?:{one_of(_TABLES.words('worn'))})"
 )
+_ROWS = "(?:far|second|third|top|bottom|front|back|pictured|seen|here)"
+_COMPANY = one_of(_TABLES.words("company"))
 _POINTED_FIRST = expression(
     r"(?:(?:both|all|also|main|here|inset|above|below),? )?(?:pictured|photographed|illustrated)\b"
     r"(?! (?:the|a|an|his|her|their|its|how|what)\b)"
@@ -48,12 +54,16 @@ _POINTED_FIRST = expression(
     rf"(?:{one_of(_TABLES.words('shows') | _TABLES.words('pictures'))})\b"
     # "(circled in red)", "(marked with a cross)"
     r"|(?:circled|ringed|arrowed|highlighted|marked|outlined|shaded|shown|colou?red|indicated)"
-    rf" (?:in|with|by) (?:an? |the )?(?:{_COLOUR}|arrows?|cross(?:es)?|circles?|dots?|line)\b"
-    # "(left with son Ezra)", "(second right, with her mother)"
-    r"|(?:(?:far|second|third|top|bottom|front|back|pictured|seen|here),? )?"
-    r"(?:left|right|cent(?:er|re)|middle|above|below|inset),? "
-    r"(?:with|beside|alongside|next to|behind|hugging|holding) "
-    rf"(?:(?:an?|the|his|her|their|then|late|fellow) )*(?:{one_of(_TABLES.words('company'))}|[A-Z])"
+    # and no "(outlined in a white paper)"
+    rf" (?:in|with|by) (?:an? |the )?(?:{_COLOUR}(?=$|,| (?:in|on|at|above|below|left|right|arrow"
+    r"|cross|circle|ring|box|dot|line|square|type)s?\b)|(?:arrow|cross(?:es)?|circle|dot|line)s?\b)"
+    # "(right with son Ezra)", "(second left, with her mother)"
+    rf"|(?:(?:{_ROWS},? left|(?:{_ROWS},? )?(?:right|cent(?:er|re)|middle|above|below|inset)),?"
+    r"|left,) (?:with|beside|alongside|next to|(?<=, )behind|hugging|holding) "
+    rf"(?:(?:an?|the|his|her|their|then|late|fellow) )*(?:{_COMPANY}|[A-Z])"
+    # "(left with son Ezra)", where "(left with a baby to feed)" tells
+    r"|left (?:with|beside|alongside|next to|hugging) "
+    rf"(?:(?:his|her|their|late|then|fellow) )*(?:{_COMPANY})(?= [A-Z])"
     # "(right in blue)", "(left with glasses)"
     rf"|(?:far )?(?:left|right) (?:in|with|wearing) (?:{_COLOUR}|{_WORN})$"
 )
@@ -63,7 +73,7 @@ _POSED = expression(
     r"|(?:standing|seated|sitting|kneeling|crouching)"
     r"(?:,? (?:left|right|cent(?:er|re)|middle|behind"
     r"|beside [A-Z]\w+|next to [A-Z]\w+|in (?:the )?(?:middle|front|back row|front row)))?"
-    r"|(?:holding|lifting|kissing|clutching|carrying|hugging|embracing|covering|raising)"
+    r"|(?:holding|lifting|kissing|clutching|hugging|embracing|covering)"
     rf" (?:the |an? |his |her |their |up )*(?:[a-z]+ )?(?:{one_of(_TABLES.words('held'))})"
     rf"|wearing (?:{_COLOUR}|{_WORN})|smiling|waving|posing|with (?:the )?(?:ball|trophy|cup)"
     r"|celebrating(?: (?:a |the |his |her )?(?:goal|opener|win|victory|equali[sz]er|try|title))?"
@@ -78,12 +88,17 @@ POLITICS = expression(rf"\b(?:{one_of(_TABLES.words('politics'))})\b", re.IGNORE
 _SIDE_OF_POLITICS = expression(
     rf"\b(?:{one_of(_TABLES.words('politics') | _TABLES.words('far_politics'))})\b", re.IGNORECASE
 )
+# "Prime Minister Ada Poe (Centre)", "came second with 18 per cent": more that tells of politics
+_OF_OFFICE = expression(rf"\b(?:{one_of(_TABLES.words('of_office'))})\b", re.IGNORECASE)
 OF_PICTURE = expression(rf"\b(?:{one_of(_TABLES.words('of_picture'))})\b", re.IGNORECASE)
 # "The mill (top) and the inn (bottom)": where there are two, both are of a picture.
 _LEVEL = expression(
     r"\((?:[a-z]+ )?(?:top|bottom|front|back|behind|middle|left|right|cent(?:re|er)|above|below"
     r"|inset|main)(?:,[^()]*)?\)"
 )
+# "Tom Hay (back) and Ada Poe (knee) are out": what ails them
+_AILING = expression(rf"\b(?:{one_of(_TABLES.words('ailing'))})\b", re.IGNORECASE)
+_IN_HAND = ["in", "hand"]
 _LEVELS = {"top", "bottom", "front", "back", "main", "behind", "rear", "foreground", "background"}
 
 
@@ -101,20 +116,24 @@ def points(inside: str, before: str, text: str) -> bool:
         return bool(words) and _is_of_kind(words)
     is_row = len(words) > 1 and words[-1] == "row"
     if not is_row and not _POINTS.intersection(words):
-        is_level = len(words) == 1 and words[0] in _LEVELS
+        is_level = len(words) == 1 and words[0] in _LEVELS and not may_be_injury(head, text)
         return is_level and bool(
             _NAMED_BEFORE.search(before[-60:]) or len(_LEVEL.findall(text)) > 1
         )
     if tail and len(words) == 1 and words[0] in _SIDES and inside[len(head)] == " ":
         return False
-    return words[-1] not in _SIDES or _side_points(words, text, alone=not tail)
+    is_side = words[-1] in _SIDES
+    return not is_side or _side_points(words, text, alone=not tail, named=head[0].isupper())
 
 
-def _side_points(words: list[str], text: str, *, alone: bool) -> bool:
+def _side_points(words: list[str], text: str, *, alone: bool, named: bool) -> bool:
     """Whether a side is one of a picture, and none of politics."""
     if "the" in words and not _IN_ROW.intersection(words):
         return _is_picture(text)
-    if "far" in words or words[0] in {"centre", "center"}:
+    # "(Centre)": a party's name
+    if "far" in words or (named and alone):
+        return not (may_be_politics(text, of_office=True) or (named and words[0] in _CENTRE))
+    if words[0] in _CENTRE:
         return not may_be_politics(text)
     return not alone or _is_picture(text) or not POLITICS.search(text)
 
@@ -125,14 +144,33 @@ def _is_of_kind(words: list[str]) -> bool:
         return False
     if len(words) == 1:
         return words[0] in _ALONE
+    if not all(map(_is_noun, ["", *words], words, [*words[1:], ""])) or words[-2:] == _IN_HAND:
+        return False
     known = _PICTURES.intersection(words)
     placed = _POINTS.intersection(words) and _SHOWN_THINGS.intersection(words)
     return bool(known or placed)
 
 
-def may_be_politics(text: str) -> bool:
+def _is_noun(before: str, word: str, behind: str) -> bool:
+    """Whether a word is a picture where it may be a verb or an adverb too."""
+    if word == "mug":
+        return behind == "shot"
+    if word == "shot":
+        return before in _OF_SHOT
+    if word == "still" and not before:
+        return behind in _BEHIND_STILL
+    return True
+
+
+def may_be_injury(place: str, text: str) -> bool:
+    """Whether a bracket may tell where somebody is hurt: "Diego Poe (back) is out"."""
+    return place == "back" and _AILING.search(text) is not None
+
+
+def may_be_politics(text: str, *, of_office: bool = False) -> bool:
     """Whether a side may be one of politics in a text: "the National Union (far right)"."""
-    return _SIDE_OF_POLITICS.search(text) is not None and not _is_picture(text)
+    told = _SIDE_OF_POLITICS.search(text) or (of_office and _OF_OFFICE.search(text))
+    return bool(told) and not _is_picture(text)
 
 
 def _is_picture(text: str) -> bool:

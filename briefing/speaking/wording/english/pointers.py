@@ -11,6 +11,7 @@ from briefing.speaking.wording.english.company import initials
 from briefing.speaking.wording.english.picture_words import (
     OF_PICTURE,
     POLITICS,
+    may_be_injury,
     may_be_politics,
     points,
 )
@@ -139,7 +140,10 @@ _UNREAD = expression(
     rf"(?i:{one_of(_UNREAD_WHOLE)})"
     r"|(?i:(?:please )?see)(?: (?:also|our|the|this|full|attached|separate|accompanying))*"
     rf" (?:{_SEEN})(?: (?:below|above|left|right|opposite|overleaf|here|[0-9]{{1,2}}))?"
-    r"|[^()\[\]]{0,60}\bscroll (?:down|up)\b[^()\[\]]{0,40}"
+    # and no "(where users scroll down for ever)"
+    r"|(?i:(?:you['’ ][^()\[\]]{0,40}\b(?:see|find|read|watch|look|want|need)|please|just|now"
+    r"|keep|to (?:see|read|watch|view)|for (?:more|the))\b[^()\[\]]{0,60}"
+    r"\bscroll (?:down|up))\b[^()\[\]]{0,40}"
     r"|(?i:click|tap|scroll) (?:here|on|through|down|up|the|to|for)\b[^()\[\]]{0,40}"
     r"|(?i:watch|listen|read|view) (?:here|more|it (?:here|below|above)"
     rf"|(?:the )?(?:full |whole )?(?:{_SEEN})(?: (?:below|above|here))?)"
@@ -218,7 +222,7 @@ def _is_party(match: re.Match[str]) -> bool:
     if not _MAY_BE_PARTY.match(match["place"]):
         return False
     if "far" in match["place"]:
-        return may_be_politics(match.string)
+        return may_be_politics(match.string, of_office=True)
     text = match.string
     return not (("left)" in text and "right)" in text) or OF_PICTURE.search(text))
 
@@ -229,7 +233,8 @@ def _placed(match: re.Match[str]) -> str:
 
 def _sided(match: re.Match[str]) -> str:
     before = match.string[max(0, match.start() - NEAR) : match.start()]
-    if not _SOMEBODY.search(before) or _is_party(match):
+    is_news = _is_party(match) or may_be_injury(match["place"], match.string)
+    if is_news or not _SOMEBODY.search(before):
         return match[0]
     end = end_of_caption(before, match.string[match.end() :][:AHEAD])
     # "Ada Poe (L) Mayor Tom Hay (R)": a pause parts the two.

@@ -93,7 +93,13 @@ _OF_PARTIES = expression(
 _SIDES = expression(r"\((?:L|C|[Ll]eft|[Cc]ent(?:er|re))\)|\b(?:left|pictured|seen here)\b")
 # "(R) shakes hands with", "(R) and his wife"
 _SHOWN_DOING = expression(
-    rf" \(R\) (?:and (?:his|her) \w+ |[a-z]+ly )?(?:{one_of(_POLITICS.words('shown_doing'))})\b"
+    rf" \(R\) (?:and (?:his|her) \w+ |[a-z]+ly )?"
+    rf"(?:{one_of(_POLITICS.words('shown_doing') | _POLITICS.words('shown_at'))})\b"
+)
+# "Gov. Ada Poe (R) at a hearing said": behind a title a preposition shows nobody.
+_TITLED = expression(
+    r"\b(?:Gov|Sen|Rep|Congress(?:man|woman)|Senator|Governor|Representative)\.? "
+    rf"(?:[A-Z][\w.'’-]* ){{1,3}}\(R\) (?:{one_of(_POLITICS.words('shown_at'))})\b"
 )
 # "Ada Poe (Ill.), Tom Hay (Pa.)"
 _STATE_IN_BRACKETS = expression(
@@ -176,7 +182,9 @@ def _tells_of_parties(text: str) -> bool:
     """Whether D and R in brackets are parties, and not where one stands in a picture."""
     if "(D)" in text:
         return True
-    if _SIDES.search(text) or _SHOWN_DOING.search(text) or OF_PICTURE.search(text):
+    if _SIDES.search(text) or OF_PICTURE.search(text):
+        return False
+    if _SHOWN_DOING.search(text) and not _TITLED.search(text):
         return False
     return _OF_PARTIES.search(text) is not None
 

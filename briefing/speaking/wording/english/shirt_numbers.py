@@ -14,6 +14,11 @@ _SHIRT = expression(
 _ENDS = r" (?:[A-Z][\w'’.-]* ){1,3}\([0-9]{1,2}\)"
 # "Hale guard Ada Poe (4)", "quarterback Poe (12)"; forwards play other games too
 _OF_ROLE = expression(rf"\b(?i:{one_of(_TABLES.words('shirted'))}){_ENDS}", sign="(")
+# "Hale guard Ada Poe (4) drives", but "security guard Tom Hay (45)"
+_OF_ROLE_OR_JOB = expression(
+    rf"(?<!ecurity )(?<!rison )(?<!oast )\b(?i:{one_of(_TABLES.words('shirted_or_job'))}){_ENDS}",
+    sign="(",
+)
 _OF_ANY_GAME = expression(rf"\b(?i:{one_of(_TABLES.words('shirted_too'))}){_ENDS}", sign="(")
 # "Poe (33) had 20 points"
 _POINTS = expression(
@@ -33,6 +38,9 @@ _SEED = expression(
     sign=" (",
 )
 _SET = "(?:6-[0-4]|7-[56]|[0-4]-6|[56]-7)"
+_IN_BRACKETS = expression(r"[a-z] \((?P<number>[1-9][0-9]?)\)", sign=" (")
+_AGED = expression(r"\b(?:aged|years? old|[0-9]-year-old|teenager|birthday)\b")
+_YOUNGEST, _LAST_SEED = 13, 32  # who plays; a higher number alone may be an age
 _SETS = expression(rf"(?<![\w.,:/-]){_SET}[ ,;.(]+(?:and )?{_SET}")
 
 
@@ -41,9 +49,20 @@ def shirt_numbers(text: str) -> str:
     if not _SHIRT.search(text):
         return text
     if _SETS.search(text):
+        if not _tells_of_seeds(text):
+            return text
         return _SEED.sub(lambda m: f"{m['name']}, seeded {cardinal(int(m['seed']))},", text)
-    told = _OF_ROLE.search(text) or _POINTS.search(text)
-    plays = _PLAYS.search(text) or _OF_ANY_GAME.search(text)
+    job = _OF_ROLE_OR_JOB.search(text)
+    told = _OF_ROLE.search(text) or _POINTS.search(text) or (job and _PLAYS.search(text))
+    plays = job or _PLAYS.search(text) or _OF_ANY_GAME.search(text)
     if told or (plays and is_american(text)):
         return _SHIRT.sub(r"\g<name>", text)
     return text
+
+
+def _tells_of_seeds(text: str) -> bool:
+    """Whether numbers behind names are seeds where sets are told, and no ages."""
+    numbers = [int(match["number"]) for match in _IN_BRACKETS.finditer(text)]
+    if not numbers or max(numbers) > _LAST_SEED or _AGED.search(text):
+        return False
+    return min(numbers) <= _YOUNGEST or "seed" in text

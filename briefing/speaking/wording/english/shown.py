@@ -6,6 +6,7 @@ import re
 
 from briefing.language.expressions import expression
 from briefing.speaking.wording.english.caption_ends import end_behind
+from briefing.speaking.wording.english.picture_words import POLITICS
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/pointers")
@@ -30,7 +31,7 @@ _BEHIND_DATE = expression(rf"(?<=[0-9]), {_PLACE}(?= ?\.[\"”’']?$)")
 _POINTED = expression(
     r"(?P<word>(?:, |\b(?:is|are|was|were) |[-–] )(?:both |all )?"
     r"(?:pictured|seen|photographed|shown))"
-    rf",? (?:{_PLACE}(?: \({_PLACE}\))?|\({_PLACE}\)),?"
+    rf",? (?:{_PLACE}(?: \({_PLACE}\))?|\({_PLACE}\)),?(?! holding the baby\b)"
     r"(?= (?:with|in|at|on|alongside|beside|during|outside|after|before|as|speaking|[a-z]+ing)\b)"
 )
 # "Pictured left in May and right in June", "the pair are pictured here", "pictured above in 2009"
@@ -42,7 +43,10 @@ _PICTURED_TWICE = expression(
 )
 _SIDES = "(?:far )?(?:left|right)|cent(?:re|er)|inset"
 _PICTURED_AT = expression(
-    rf"(?P<word>\b[Pp]ictured)(?: (?:{_SIDES}|here)(?! (?:of|behind)\b)"
+    rf"(?P<word>\b[Pp]ictured)(?: (?:{_SIDES}|here)\b"
+    # "Pictured centre stage", "left for dead"
+    r"(?!-| (?:of|behind|for|to|alone|stage|wing|back|half|field|out|off|holding the baby"
+    r"|in the lurch|unattended|abandoned)\b)"
     rf"|, (?:{_SIDES}|here)(?=[,.;)]|$| (?:with|in|at|alongside|during|after|before|as)\b)"
     r"|,? (?:above|below)(?= (?:in|with|at|on|as|before|after|during|and|[a-z]+ing)\b"
     r"|[,.;]| [-–—(]|$))+"
@@ -135,12 +139,22 @@ def shown(text: str) -> str:
     if "ictured" in text:
         text = _PICTURED_TWICE.sub(r"\g<word>\g<one>", text)
         text = _ASIDE.sub(_aside, _PICTURED_AT.sub(r"\g<word>", text))
-    text = _LABEL.sub(lambda match: match["first"].upper(), _BOTH_PLACES.sub(",", text))
+    text = _LABEL.sub(_label, _BOTH_PLACES.sub(",", text))
     text = _POINTED.sub(r"\g<word>", text)
     text = _PICTURE_AT.sub(r"\g<picture>", _AT_END.sub("", text))
     text = _AHEAD.sub(lambda match: match["first"].upper(), text)
     text = _BEHIND_JOINT.sub(r"\g<joint>", text)
     return _BEHIND_DATE.sub("", text)
+
+
+def _label(match: re.Match[str]) -> str:
+    # "Left: 102 seats. Right: 98": sides of politics
+    is_side = match[0].startswith(("Left", "Right"))
+    if is_side and (
+        match.string[match.end() : match.end() + 1].isdigit() or POLITICS.search(match.string)
+    ):
+        return match[0]
+    return match["first"].upper()
 
 
 def _aside(match: re.Match[str]) -> str:

@@ -6,6 +6,7 @@ import re
 
 from briefing.language.expressions import expression
 from briefing.speaking.wording.english.caption_ends import end_behind
+from briefing.speaking.wording.english.company import initials
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/brackets")
@@ -17,7 +18,11 @@ _BARE_TURN = expression(
     sign=(":",),
 )
 # "Went to Hale (ph)", "an ad (cont.) —", "(contd) He left"
-_SPELT = expression(r" ?[(\[](?:ph|PH|phonetic|PHONETIC|sp\??|SP\??|ph\.)[)\]](?=[\s.,;:!?]|$)")
+_SPELT = expression(
+    r" ?[(\[](?P<mark>ph|PH|phonetic|PHONETIC|sp\??|SP\??|ph\.)[)\]](?=[\s.,;:!?]|$)"
+)
+# "POE: ", "ADA POE, HOST: "
+_SPEAKER = expression(r"^[A-Z][^:()\[\]a-z]{1,60}:")
 _CONTINUED = expression(
     r"(?P<dots>(?<=[a-z])\.{3} ?| ?)[(\[](?i:cont|contd|cont['’]d|con['’]t|cont['’])\.?[)\]]"
     r"(?P<after> ?)",
@@ -38,8 +43,16 @@ def transcripts(text: str) -> str:
     if "(" not in text and "[" not in text:
         return text
     text = _BARE_TURN.sub(lambda m: f"{m['who']} {m['heard'].lower()}.", text)
-    text = _CONTINUED.sub(_continued, _SPELT.sub("", text))
+    text = _CONTINUED.sub(_continued, _SPELT.sub(_spelt, text))
     return _HOW_HEARD.sub(r"\g<who>", text)
+
+
+def _spelt(match: re.Match[str]) -> str:
+    """Nothing, or the short form that capitals are outside a transcript: "starting price (SP)"."""
+    before, mark = match.string[: match.start()], match["mark"]
+    if mark in {"PH", "SP"} and not _SPEAKER.match(match.string):
+        return match[0]
+    return match[0] if initials(before[-80:]).endswith(mark.upper()) else ""
 
 
 def _continued(match: re.Match[str]) -> str:
