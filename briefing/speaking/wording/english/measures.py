@@ -123,6 +123,7 @@ _SCREEN = expression(
     r" (?:[A-Z][A-Za-z]+ ){0,2}(?:TVs?|LCD|LED|OLED|UHD|HD|HDTVs?|[Tt]elevisions?|[Ss]creens?)\b"
 )
 _NAME_AHEAD = expression(r" (?!(?:The|He|She|It|But|And|In|On|At|A)\b)[A-Z][a-z]+")
+_GRAMS = frozenset({"g", "mg"})
 _OF_NUTRIENTS = expression(
     r" (?:of which )?"
     r"(?:saturates|saturated fat|sugars|carbs|carbohydrates?|fats|fat|protein|fibre|fiber|salt)\b"
@@ -249,7 +250,7 @@ def _quantity(match: re.Match[str]) -> str:
     of_noun = unit != "°" or _ANGLE.match(match.string, match.end()) is not None
     attributive = of_noun and (match["gap"] == "-" or describes_noun(match))
     # "12g fat (5g saturates)"
-    if unit in {"g", "mg"} and _OF_NUTRIENTS.match(match.string, match.end()):
+    if unit in _GRAMS and _OF_NUTRIENTS.match(match.string, match.end()):
         attributive = False
     attributive |= unit in _RUN_UNITS and _RUN_AHEAD.match(match.string, match.end()) is not None
     attributive |= unit in _WEIGHTS and _WEIGHT_CLASS.match(match.string, match.end()) is not None
