@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from filelock import BaseFileLock, FileLock
-from hypothesis import settings
+from hypothesis import settings, strategies
 
 if TYPE_CHECKING:
     from support.stored_answers import StoredAnswers
@@ -119,6 +119,9 @@ def pytest_collection(session: pytest.Session) -> Generator[None, object, object
     garbage is looked for meanwhile, a sixth of the time that loading takes.
     """
     first = _first_to_load(session.config)
+    if first:
+        # Hypothesis stores what it finds out of all characters, in a second.
+        strategies.text().validate()
     gc.disable()
     try:
         return (yield)

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+_CODE = "__pycache__"
 _CALLS = "socket,open,openat,creat,mkdir,mkdirat,rename,renameat,renameat2"
 _SOCKET = re.compile(r"\bsocket\((AF_\w+)")
 _CREATED = re.compile(r'\b(?:open|openat|creat)\([^"]*"([^"]+)"[^)\n]*O_CREAT[^)\n]*\)\s+= \d')
@@ -35,8 +36,6 @@ def traced(command: Sequence[str], log: Path, home: Path) -> Traced:
     environment = {
         **{name: value for name, value in os.environ.items() if not name.startswith("XDG_")},
         "HOME": str(home),
-        # Python's own caches of code are not the program's files.
-        "PYTHONDONTWRITEBYTECODE": "1",
     }
     strace = ["strace", "-ff", "--seccomp-bpf", "-qq", "-e", f"trace={_CALLS}", "-o", str(log)]
     done = subprocess.run(
@@ -51,8 +50,10 @@ def traced(command: Sequence[str], log: Path, home: Path) -> Traced:
     logs = log.parent.glob(f"{log.name}.*")
     seen = "\n".join(one.read_text(encoding="utf-8", errors="replace") for one in logs)
     paths = (Path(path) for path in (*_CREATED.findall(seen), *_MOVED.findall(seen)))
+    # Python's own caches of code are not the program's files.
+    kept = (path for path in paths if path.exists() and _CODE not in path.parts)
     return Traced(
         done,
         frozenset(_SOCKET.findall(seen)),
-        frozenset(path.absolute() for path in paths if path.exists()),
+        frozenset(path.absolute() for path in kept),
     )

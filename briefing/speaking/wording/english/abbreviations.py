@@ -24,11 +24,23 @@ _GENERATION = expression(r"\bGen\.? (?=[XYZ]\b|Alpha\b)")
 _KINDS = one_of(_STREETS.keys() - {"Ct", "Pl"})
 _HOUSE_STREET = expression(
     r"(?P<street>\b(?:[0-9]+[A-Za-z]?|(?:[a-z]+-)?(?:one|two|three|four|five|six|seven|eight|nine|ten"
-    r"|eleven|twelve|[a-z]+teen|[a-z]+ty|hundred)(?:-[A-Z])?)\s(?:[A-Z][\w'-]+\s){1,3})"
+    r"|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"
+    r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundred)(?:-[A-Z])?)\s(?:[A-Z][\w'-]+\s){1,3})"
     rf"(?P<kind>{one_of(_STREETS)})(?:\.(?!\w)|(?=,))"
 )
+# "Ten Mayor Dr. Ada Poe met": a doctor or a saint, where no place or sentence follows
+_NO_STREET_AHEAD = expression(
+    r"\s(?!(?:[NSEW]{1,2}|North|South|East|West|Apt|Apartment|Suite|Unit|Floor)\b)[A-Z]"
+)
+# "A Dr from Ely", "her Dr said"
+_DOCTOR = expression(
+    rf"(?P<whose>\b(?i:{one_of(_TABLES.words('before_doctors'))})\s)Dr(?P<stop>\.?)"
+    r"(?=[,;:)]|['’]s\b|[\"”’')]*$|\s[a-z])",
+    sign="Dr",
+)
 _STREET = expression(
-    rf"(?P<name>(?<![\w'-])[A-Z0-9][\w'-]*\s)(?P<kind>{_KINDS})(?P<stop>\.?)"
+    rf"(?P<name>(?<![\w'-])[A-Z0-9](?:[\w'-]+|(?= (?:St|Ave)\b))\s)"
+    rf"(?P<kind>{_KINDS})(?P<stop>\.?)"
     r"(?=[,;:)]|$|\s[a-z]|\s(?:North|South)-|\.[\"”’')]*$)"
 )
 # "On Main St. Nobody came", "the Wall St. Journal": no saints
@@ -43,6 +55,11 @@ _TITLE = expression(
 _STOPPED_TITLE = expression(
     rf"(?:(?<![\w-])|(?<=\b[a-z]{{2}}-)|(?<=[a-z]{{3}}-))"
     rf"(?P<title>{one_of(_STOPPED_TITLES)})\.{_NAME_AHEAD}"
+)
+# "Hotel Mgr Ada Poe": no cleric
+_MANAGER = expression(
+    rf"(?P<trade>\b(?:{one_of(_TABLES.words('of_managers'))})\.? )Mgr\b\.?(?=[ ,;:)]|$)",
+    sign="Mgr",
 )
 # "Sen. Alder, D-Vt.", "Rep. Boone (R-Texas)"
 _OFFICE = expression(r"\bSec\. (?=of )|(?<=Gen\. )Sec\. |(?<=Hon\. )Sec\. (?=of )")
@@ -158,10 +175,8 @@ def abbreviations(text: str) -> str:
     text = _LATIN_WORD.sub(_latin, text)
     text = _VERSUS_NAMES.sub("versus", _VERSUS.sub("versus", text))
     text = places.counties(_COMPANY_LIMITED.sub("Company", text))
-    text = _HOUSE_STREET.sub(
-        lambda m: m["street"] + _STREETS[m["kind"]] + (full_stop(m) if m[0][-1] == "." else ""),
-        text,
-    )
+    text = _HOUSE_STREET.sub(_house_street, text)
+    text = _DOCTOR.sub(lambda m: f"{m['whose']}doctor{full_stop(m) if m['stop'] else ''}", text)
     text = _STREET.sub(_street, text)
     text = _KNOWN_STREET.sub(lambda m: f"{m['name']}Street{full_stop(m)}", text)
     text = _COMPANY.sub(
@@ -173,6 +188,7 @@ def abbreviations(text: str) -> str:
     text = _SENIOR.sub(_senior, text)
     if "Sec. " in text:
         text = _OFFICE.sub("Secretary ", text)
+    text = _MANAGER.sub(r"\g<trade>Manager", text)
     text = _STOPPED_TITLE.sub(lambda match: _STOPPED_TITLES[match["title"]], text)
     text = _TITLE_LAST.sub(lambda m: _STOPPED_TITLES[m["title"] or m["elect"]], text)
     text = _BROTHERS.sub(r"\g<name> Brothers", text)
@@ -239,6 +255,13 @@ def _latin(match: re.Match[str]) -> str:
     if match["word"] in {"et al", "p.a"}:
         return said + (full_stop(match) if match["stop"] else "") + match["comma"]
     return f"{said}{match['comma']}"
+
+
+def _house_street(match: re.Match[str]) -> str:
+    stop = full_stop(match) if match[0][-1] == "." else ""
+    if match["kind"] in {"Dr", "St"} and not stop and follows(match, _NO_STREET_AHEAD):
+        return match[0]
+    return match["street"] + _STREETS[match["kind"]] + stop
 
 
 def _street(match: re.Match[str]) -> str:

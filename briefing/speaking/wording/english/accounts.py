@@ -29,6 +29,8 @@ _DIALLED = expression(
     r"(?:^|.* )0[0-9]+(?: |$)|1 8(?:00|33|44|55|66|77|88) |[0-9]{4}(?: [0-9]{4}){3}$"
 )
 _CALLED = expression(rf"\b(?:{one_of(_TABLES.words('before_dialled'))})\b[^0-9]{{0,16}}$")
+# "On +33 6 12 34 56 78"
+_COUNTRY_CODE = expression(r"(?<![\w+])\+[1-9][0-9]{0,2} (?:[0-9(][0-9() -]* )?$")
 # "-10 Poe 68 67 71": rounds of golf
 _ROUNDS = expression(r"(?:6[0-9]|7[0-9]|8[0-5])(?: (?:6[0-9]|7[0-9]|8[0-5])){2,3}")
 # "Of RUBY 6863 3083": of a ticket or a telephone; no years and no round counts
@@ -60,9 +62,8 @@ def _row(match: re.Match[str]) -> str:
     row = match["row"]
     figures = row.split(" ")
     if not _OF_SIZE.search(row) and not _YEARS.fullmatch(row):
-        is_dialled = _DIALLED.match(row) or _CALLED.search(
-            match.string[max(0, match.start() - _BEFORE) : match.start()]
-        )
+        before = match.string[max(0, match.start() - _BEFORE) : match.start()]
+        is_dialled = _DIALLED.match(row) or _CALLED.search(before) or _COUNTRY_CODE.search(before)
         few = len(figures) < _FEWEST and not _ROUNDS.fullmatch(row)
         if is_dialled or few:
             return row

@@ -6,7 +6,7 @@ import re
 
 from briefing.language.expressions import expression
 from briefing.speaking.wording.english.attributive import describes_noun
-from briefing.speaking.wording.english.grammar import behind, follows
+from briefing.speaking.wording.english.grammar import behind, follows, tells
 from briefing.speaking.wording.english.numbers import number
 from briefing.speaking.wording.english.unit_names import count_of, name_of
 from briefing.speaking.wording.tables import Tables, one_of
@@ -32,19 +32,26 @@ _FEET_AND_BARE = expression(
     r"(?=[;:!?)]|[.,](?![0-9])|$| (?:tall|and|but|in|with|when|who|is|was|has)\b"
     r"| (?!x\b|by\b)[a-z-]+[^s\W]\b)"
 )
-# "Weighed as much as 31st"
-_WEIGHED_STONE = expression(
+# "Lost 1st in weight", "shed 21st", where "lost 1st place" and "gained 1st in the race" are none
+_LOST_STONE = expression(
     r"(?P<cue>\b(?:los(?:es?|t|ing)|shed(?:ding|s)?|gain(?:s|ed|ing)?|put on|piled on)"
     r"(?: (?:almost|about|around|nearly|over|more than|just|another|an? further|at least"
-    r"|up to|a|the))?"
-    r" )(?P<stone>1|[1-4]1)st(?=[,.;:)!?]|$| (?:and|but|when|at|before|in|(?:or|of) (?:so"
-    r"|weight|more)"
-    r"|by|after|because|since|a (?:week|month)|for)\b)"
+    r"|up to|a))?"
+    r" )(?:(?P<stone>[1-4]1)st(?=[,.;:)!?]|$"
+    r"| (?:and|but|when|at|before|in|by|after|because|since|for"
+    r"|(?:or|of) (?:so|weight|more)|a (?:week|month))\b)"
+    r"|(?P<one>1)st(?=(?P<ends>[,.;:)!?](?! [0-9])|$"
+    r"| (?:and|but|when|before|after|because)\b(?! [0-9]))"
+    r"| (?:by|since|(?:or|of) (?:so|weight|more)|in weight|a (?:week|month)"
+    r"|in (?:\w+ ){1,2}(?:days?|weeks?|months?|years?))\b))"
+)
+_OF_WEIGHT = expression(
+    r"\b(?:[Ww]eigh|[Dd]iet|[Ss]lim|[Pp]ounds?\b|[Ss]tone\b|[0-9]lbs?\b|[Oo]bes|[Cc]alor)"
 )
 # "2½st lighter"
 _PART_OF_STONE = expression(r"(?<=[¼½¾])\s?st(?!\w)")
-# "Lost 1st in weight.", "shed 21st", where "lost 1st place" is none
-_LOST_STONE = expression(
+# "Weighed as much as 31st"
+_WEIGHED_STONE = expression(
     r"(?P<cue>\b(?:weigh\w*|ballooned|slimmed|dropped|shrank|tipped the scales)"
     r"(?: [a-z]+){0,4}? (?:as|at|to|of|about|around|over|under|nearly|almost|just|from|a) )"
     r"(?P<stone>[234]1)st(?=[,.;:)!?]|$| (?:and|but|when|at|before|to|in|as|by|after|because)\b)"
@@ -94,8 +101,8 @@ def feet_and_inches(text: str) -> str:
         text = _FEET_AND_BARE.sub(_height, text)
     text = _BARE_HEIGHT.sub(_height, text)
     text = _POUNDS_AND_OUNCES.sub(_pounds_and_ounces, text)
-    text = _WEIGHED_STONE.sub(lambda m: f"{m['cue']}{number(m['stone'])} stone", text)
-    text = _LOST_STONE.sub(
+    text = _LOST_STONE.sub(_lost_stone, text)
+    text = _WEIGHED_STONE.sub(
         lambda m: f"{m['cue']}{number(m['stone'])} stone", _PART_OF_STONE.sub(" stone", text)
     )
     text = _PARTS_OF_STONE.sub(_half_stone, text)
@@ -106,6 +113,14 @@ def _stone_and_pounds(match: re.Match[str]) -> str:
     stone, pounds = match["stone"], match["pounds"]
     single = pounds == "1" or describes_noun(match) or follows(match, _WHO)
     return f"{number(stone)} stone {number(pounds)} {name_of('lb', many=not single)}"
+
+
+def _lost_stone(match: re.Match[str]) -> str:
+    # "He gained 1st.": who gains is placed, unless a weight is told
+    gains = match["cue"].startswith("gain")
+    if gains and match["ends"] is not None and not tells(match.string, _OF_WEIGHT):
+        return match[0]
+    return f"{match['cue']}{number(match['stone'] or match['one'])} stone"
 
 
 def _pounds_and_ounces(match: re.Match[str]) -> str:

@@ -76,10 +76,13 @@ _BODIES = expression(
 # "The SAT and ACT": tests
 _OF_TESTS = expression(
     r"(?:(?<=\bSAT and )|(?<=\bSAT or )|(?<=\bSAT, )|(?<=\bSAT/))ACT\b|(?<=\bSATs and )ACT(?=s\b)"
-    rf"|\bACT(?= (?:and|or) (?:the )?SATs?\b| (?:{one_of(_TABLES.words('of_act'))})\b)"
+    rf"|\bACT(?= (?:and|or) (?:the )?SATs?\b| (?:{one_of(_TABLES.words('of_act'))})\b)",
+    sign="ACT",
+)
+_OF_AUSTRALIA = expression(
     # "The ACT", "ACT Fire and Rescue", "Canberra, ACT": a part of Australia, where nobody is told
     # to act, and no party of New Zealand is meant
-    r"|(?<=\b[Tt]he )ACT"
+    r"(?<=\b[Tt]he )ACT"
     r"(?!-| (?:UP|NOW|[Nn]ow|of|itself|New|[Pp]arty|leader|[Mm]Ps?|caucus|founder)\b)"
     r"|(?<![\w'’-])(?:(?<=^)|(?<=[a-z], )|(?<=[a-z] ))(?<!\bto )(?<!\bmust )(?<!\bwill )(?<!\bwe )"
     r"(?<!\bthey )(?<!\byou )(?<!\bnot )(?<!\bclass )(?<!\bshould )(?<!\bcan )(?<!\bplease )"
@@ -88,7 +91,7 @@ _OF_TESTS = expression(
     r"|(?<=\bNSW and )ACT\b|(?<=\bNSW, )ACT\b",
     sign="ACT",
 )
-_NEW_ZEALAND = expression(r"\b(?:New Zealand|NZ|National|Seymour|Labour)\b")
+_NEW_ZEALAND = expression(r"\b(?:New Zealand|NZ|Seymour)\b")
 # "The WH briefing room", "the WH said"
 _WHITE_HOUSE = expression(
     rf"\bWH(?=['’]s\b| (?:{one_of(_TABLES.words('behind_white_house'))})\b)"
@@ -134,8 +137,9 @@ def by_company(text: str) -> str:
         text = _NORTHERN_IRELAND.sub("Northern Ireland", text)
     text = _WHITE_HOUSE.sub("White House", text)
     text = _BODIES.sub(lambda match: spell(match[0]), text)
+    text = _OF_TESTS.sub("A.C.T", text)
     if "ACT" in text and not _NEW_ZEALAND.search(text):
-        text = _OF_TESTS.sub("A.C.T", text)
+        text = _OF_AUSTRALIA.sub("A.C.T", text)
     text = _AGENCY.sub(lambda match: SPECIAL.get(match["letters"], match["letters"]), text)
     if "SATs" in text and _AMERICAN_TEST.search(text):
         text = _COLLEGE_TESTS.sub("S.A-T's", text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.language.expressions import expression
+from briefing.speaking.wording.english.grammar import word_before
 from briefing.speaking.wording.english.known_words import is_english
 from briefing.speaking.wording.english.numbers import digits
 from briefing.speaking.wording.english.telephones import in_groups
@@ -28,7 +29,7 @@ _NUMBER_DIALLED = expression(
 _CALL_BARRED = expression(r"(?P<cue>\b[Dd]ial(?:l?ing|l?ed)? )\*(?P<figures>[0-9]{2,4})(?![\w*#])")
 # "1-800-273-TALK", "1-800-CALL-NOW"
 _CALLED_BY_WORDS = expression(
-    r"(?<![\w.-])(?P<one>1[- ])?(?:\((?=[0-9]{3}\)))?(?P<area>[2-9][0-9]{2})\)?[- ]"
+    r"(?<![\w.-])(?P<one>1[- ])?(?:\((?=[0-9]{3}\)))?(?P<area>[2-9][0-9]{2})\)?(?P<gap>[- ])"
     r"(?P<middle>[2-9][0-9]{2}-)?(?P<words>[A-Z]{2,8}(?:-[A-Z]{2,8})*)(?![\w-])"
 )
 # "0161-496 0123", "020-7946-0123", "1-800 555 0199", "800.555.0199"
@@ -72,8 +73,13 @@ _CODE_NAMED = expression(
 
 def _of_words(match: re.Match[str]) -> str:
     middle = match["middle"]
-    of_one_word = "-" not in match["words"] and not (match["one"] and middle)
-    if of_one_word or not (match["one"] or middle or match["area"] in _FREE):
+    is_free = match["area"] in _FREE
+    by_space = is_free and match["gap"] == " "
+    of_one_word = "-" not in match["words"] and not (match["one"] and (middle or by_space))
+    # "Some 800 UK-US troops"
+    is_called = match["gap"] == "-" or word_before(match) in _TABLES.words("helplines")
+    is_told = match["one"] or middle or (is_free and is_called)
+    if of_one_word or not is_told:
         return match[0]
     one = "one " if match["one"] else ""
     area = "eight hundred" if match["area"] == "800" else digits(match["area"])

@@ -6,6 +6,7 @@ import re
 
 from briefing.language.expressions import expression
 from briefing.speaking.wording.english.attributive_names import is_headline
+from briefing.speaking.wording.english.grammar import behind
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/money")
@@ -40,6 +41,11 @@ _BEGINS = expression(
     r"|When|While|The) [a-z’']| [\"“‘'](?:I(?:['’][a-z]+)?|We|It['’]s|It was|He was|She was"
     r"|They) [a-z])"
 )
+# "At 17 'I knew,' she said", "In June 2010 We the people": what leads on to its clause
+_LEADS_ON = expression(
+    rf"(?:^|[.!?:;,–—-] |[\"“‘'(])(?:{one_of(_TABLES.words('before_times'))})"
+    rf"(?: (?:{one_of(_TABLES.words('of_times'))}|[A-Z][a-z]+)){{0,3}} $"
+)
 
 
 def glued_figures(text: str) -> str:
@@ -50,7 +56,8 @@ def glued_figures(text: str) -> str:
 
 
 def _ended(match: re.Match[str]) -> str:
-    return match["figure"] if match["figure"].endswith((".", ",")) else f"{match['figure']}."
+    stopped = match["figure"].endswith((".", ","))
+    return match[0] if stopped or _LEADS_ON.search(behind(match)) else f"{match['figure']}."
 
 
 def _ended_label(match: re.Match[str]) -> str:

@@ -77,7 +77,8 @@ def _glued(match: re.Match[str]) -> str:
     if found is None:
         return match[0]
     word = found[0]
-    leads = word.lower() in _BEFORE_MARK
+    # "In Be'eri", "As'ad": names that begin like a small word
+    leads = word.lower() in _BEFORE_MARK and (word.islower() or _is_said(following))
     if not leads and not (len(word) >= _SHORTEST and word.islower() and is_formed(word)):
         return match[0]
     if _OPENED.search(text[max(0, match.start() - _FAR) : match.start()]):
@@ -90,6 +91,10 @@ def _glued(match: re.Match[str]) -> str:
         return f" {mark}{following}"
     # "The players'union"
     return f"{mark} {following}" if word.endswith("s") and _is_word(following) else match[0]
+
+
+def _is_said(word: str) -> bool:
+    return len(word) >= _SHORTEST and _is_word(word)
 
 
 def _is_word(word: str) -> bool:

@@ -6,6 +6,7 @@ import re
 
 from briefing.language.expressions import expression
 from briefing.speaking.wording.english.aircraft import aircraft
+from briefing.speaking.wording.english.grammar import behind
 from briefing.speaking.wording.english.numbers import cardinal, digits, pairs, plural
 from briefing.speaking.wording.english.telephones import (
     in_groups,
@@ -64,6 +65,11 @@ _NAMED_ALONE = expression(
     r"(?![\w/-]|[.,][0-9]|%| (?:(?:more|new|of|or|to|and|other|full-time) )?(?:[a-z-]+ )?[a-z]+s\b"
     r"| (?:people|men|women|children|million|billion|percent|per)\b| for [0-9])"
 )
+# "Bell 137 and Root 83": batsmen, whose names are makes too
+_LIKE_PEOPLE = _TABLES.words("named_like_people")
+_OF_RUNS = expression(rf"\b(?:{one_of(_TABLES.words('of_runs'))})\b")
+_SCORER_NEXT = expression(r"(?:,|,? and|;) (?:[A-Z]\. ?)?[A-Z][\w'’-]+ [1-9][0-9]{0,2}(?![\w.])")
+_SCORER_BEFORE = expression(r"[A-Z][\w'’-]+ [1-9][0-9]{0,2}(?:,|,? and|;) $")
 # "Section 210402": a number of a law that nobody counts
 _LONG_SECTION = expression(r"(?<=\b[Ss]ection )[1-9][0-9]{4,6}(?![\w/-]|[.,][0-9])", sign="ection ")
 # "The 360 tour", "a 360 camera": all round
@@ -171,7 +177,7 @@ def labels(text: str) -> str:
     if _OF_LAWS.search(text):
         text = _PLAIN_BILL.sub(lambda match: f"{_HOUSES[match['house']]} Bill ", text)
     text = _PROCESSOR.sub(lambda match: digits(match[0]), aircraft(text))
-    text = _NAMED_ALONE.sub(_named, _NAMED.sub(_named, text))
+    text = _NAMED_ALONE.sub(_named_alone, _NAMED.sub(_named, text))
     text = _LONG_SECTION.sub(lambda match: digits(match[0]).replace("zero", "oh"), text)
     text = _ALL_ROUND.sub("three sixty", text)
     text = _MAGNITUDE.sub("magnitude ", text)
@@ -219,6 +225,16 @@ def _part_of_many(match: re.Match[str]) -> str:
 def _one_by_one(figures: str) -> str:
     said = digits(figures)
     return f"{said} X" if figures.endswith("X") else said
+
+
+def _named_alone(match: re.Match[str]) -> str:
+    if match["cue"].rstrip() in _LIKE_PEOPLE and (
+        _OF_RUNS.search(match.string)
+        or _SCORER_NEXT.match(match.string, match.end())
+        or _SCORER_BEFORE.search(behind(match))
+    ):
+        return match[0]
+    return _named(match)
 
 
 def _named(match: re.Match[str]) -> str:

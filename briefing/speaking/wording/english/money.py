@@ -44,6 +44,9 @@ _SYMBOL_AFTER = expression(
     rf"(?<![\w.,$£€])(?P<low>{AMOUNT})(?P<low_scale>{SCALE})?\s?"
     rf"(?:(?P<symbol>[$€£₩¥₹₪₺₴₦₱฿]|(?:RMB|kr)(?!\w))(?!\d)|(?P<code>{CODE}|{_SMALL_CODE})\b)"
 )
+# "500 kr in Oslo", where Swedes have kronor
+_NEXT_DOOR = _TABLES.pairs("next_door")
+_OF_KRONER = expression(rf"\b(?:{one_of(_TABLES.words('of_kroner'))})\b")
 _PENCE = expression(
     r"(?<![\w.,])(?P<number>[0-9],[0-9]{3}(?:\.[0-9]{1,2})?|[0-9]{1,3}\.[0-9]{1,2}|(?!(?:480"
     r"|720)p)[0-9]{1,3}"
@@ -187,7 +190,10 @@ def _worth(figures: str, scale: str) -> float:
 
 
 def _sum_before_symbol(match: re.Match[str]) -> str:
-    currency = currency_of(match["symbol"], match["code"])
+    symbol = match["symbol"]
+    if symbol in _NEXT_DOOR and _OF_KRONER.search(match.string):
+        symbol = _NEXT_DOOR[symbol]
+    currency = currency_of(symbol, match["code"])
     return amount_of(match["low"], scale_of(match["low_scale"]), currency, attributive=False)
 
 

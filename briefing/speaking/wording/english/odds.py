@@ -83,11 +83,13 @@ _IMPROPER = expression(
     r"(?<![\w.,/:-])(?P<for>5|6|7|9|11|13|15)/(?P<against>[248])(?![\w/%–-]|[.,][0-9])"
 )
 # Where odds are told, a hyphen parts them too; "at odds with" and "against the odds" tell none.
+_BOOKMAKERS = one_of(_TABLES.table("bookmakers", list[str]))
 _TOLD = expression(
     r"\b[Oo]dds: |\b(?:[Mm]ade|[Mm]akes|[Mm]ake|[Aa]t|[Nn]ow) (?:him |her |it |them "
-    r"|[A-Z][a-z]+ )?evens\b|\b[Oo]dds (?:of|at|on|are|were|is|for|from|to|now|cut|shortened"
+    r"|[A-Z][a-z]+ )?evens\b(?! (?:the|it|things|matters|up)\b)"
+    r"|\b[Oo]dds (?:of|at|on|are|were|is|for|from|to|now|cut|shortened"
     r"|lengthened)\b"
-    rf"|\b(?i:{one_of(_TABLES.words('bookmaking'))})\b|\b(?:William Hill|Paddy Power|Sky Bet)\b"
+    rf"|\b(?i:{one_of(_TABLES.words('bookmaking'))})\b|\b(?:{_BOOKMAKERS})\b"
 )
 _HYPHENED = expression(
     r"(?P<cue>\b(?:odds|at|to|from|of|is|are|was|were|and|or|on|about|around|evens|a|an|the|with"

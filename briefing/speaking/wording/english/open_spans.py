@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.language.expressions import expression
+from briefing.speaking.wording.english.grammar import word_before
 from briefing.speaking.wording.english.lexicon import GIVEN_NAMES
 from briefing.speaking.wording.tables import Tables, one_of
 
@@ -13,12 +14,13 @@ _YEAR = r"(?P<year>1[5-9][0-9]{2}|20[0-9]{2})"
 _OPEN = expression(
     rf"\((?P<what>(?:[A-Za-z][^()0-9]{{0,30}},? )?){_YEAR}\s?[-–—]\s?\)"
     # "Siena 2009-10, Juventus 2011-"
-    rf"|(?P<bare>(?<=[a-z] )){_YEAR.replace('year', 'last')}[-–—](?=[,;.)]|$)",
+    rf"|(?P<bare>(?<=[a-z] )){_YEAR.replace('year', 'last')}(?:[-–—](?=[,;.)])|[-–]$)",
     sign=("-", "–", "—"),
 )
 _CAPITALS = expression(r"(?:[A-Z][\w.'’-]* ){1,4}$")
 _HELD = expression(rf"\b(?:{one_of(_TABLES.words('held_since'))})\b")
 _SPAN = expression(r"\((?P<first>[12][0-9]{3})[-–—](?P<last>[0-9]{4}|[0-9]{2})\)", sign="(")
+_BEFORE_YEARS = _TABLES.words("before_years_alone")
 _SHORTEST_LIFE = 20
 _LONGEST_NAME = 60
 _YOUNG = 2000  # who has a whole name and an article was born before
@@ -31,7 +33,9 @@ def open_spans(text: str) -> str:
 
 def _open_span(match: re.Match[str]) -> str:
     if match["last"]:
-        return f"since {match['last']}"
+        # "It began in 2014-", which breaks off
+        is_told = word_before(match) in _BEFORE_YEARS
+        return match["last"] if is_told else f"since {match['last']}"
     told = match["what"]
     if told.rstrip(", ") in {"b", "b.", "born"}:
         return f"(born {match['year']})"

@@ -63,6 +63,7 @@ _OF_WEEKDAY = expression(
     r"(?:[,.;:)!?]|$| (?:and|or|to|until|till|at|from|in|is|was|will|for|with|when|as|after|before"
     r"|between|by|on|the|we|he|she|they)\b))"
 )
+_ENDED = _TABLES.words("ended_in_place")
 _SUFFIXES = {1: "st", 2: "nd", 3: "rd"}
 # "About 1/8th Irish", "2/3rds of it", "1/1,000th of a second"
 _FRACTION_NTH = expression(
@@ -74,7 +75,7 @@ def ordinals(text: str) -> str:
     """21st → "twenty-first", 10th - 11th → "tenth to eleventh"."""
     text = _FRACTION_NTH.sub(_fraction_nth, _OF_REGIMENT.sub(_of_regiment, text))
     text = _LEAGUE.sub(lambda match: ordinal(int(match[1])), _ENDING_APART.sub("", text))
-    text = _OF_WEEKDAY.sub(r"\g<day> the ", text)
+    text = _OF_WEEKDAY.sub(_of_weekday, text)
     return _ORDINAL.sub(_ordinal, _ORDINALS_APART.sub(r"\1 to ", text))
 
 
@@ -108,6 +109,11 @@ def _fraction_nth(match: re.Match[str]) -> str:
     if word_before(match) in {"a", "an", "the", "one"} or top > 1:
         return said.removeprefix("a ").removeprefix("an ")
     return f"one {said.removeprefix('a ').removeprefix('an ')}"
+
+
+def _of_weekday(match: re.Match[str]) -> str:
+    # "Poe ended Sunday 5th": a place
+    return match[0] if word_before(match) in _ENDED else f"{match['day']} the "
 
 
 def _of_regiment(match: re.Match[str]) -> str:

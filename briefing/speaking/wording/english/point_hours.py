@@ -99,6 +99,8 @@ _BEFORE_PERSON = expression(
     r"|(?<=\b[Ii]t was nearly ))(?:1[0-2]|[1-9])\.[0-5][0-9]"
     r"(?=,? (?:and|when|before|by the time|as|already|on (?:a|the) (?:[a-z]+ )?[A-Z][a-z]+day)\b)"
 )
+_HE_SAID = expression(r", [a-z]+ (?:said|says|added|told|thinks|believes|reckons)\b(?!,)")
+_BEFORE_EXTENTS = ("by ", "about ", "around ")
 _TWO_HOURS = expression(
     r"\b[Aa]t (?:1[0-2]|[1-9])\.[0-5][0-9](?![\w%/–-]|[.,:][0-9]).{1,60}?\bat (?:1[0-2]"
     r"|[1-9])\.[0-5][0-9](?![\w%/–-]|[.,:][0-9])"
@@ -149,7 +151,7 @@ def last_pointed_hours(text: str) -> str:
         text = _BEFORE_DAY.sub(_before_day, text)
         text = _HOUR_OF_THING.sub(_hour_of_thing, text)
         if not _DECIMALS.search(text):
-            text = _MINUTE.sub(_minute, _BEFORE_PERSON.sub(lambda match: clock(match[0]), text))
+            text = _MINUTE.sub(_minute, _BEFORE_PERSON.sub(_before_person, text))
             if _TWO_HOURS.search(text):
                 text = _ONE_OF_HOURS.sub(lambda match: clock(match[0]), text)
         if _SITS.search(text):
@@ -169,6 +171,12 @@ def last_pointed_hours(text: str) -> str:
 def _hour_of_thing(match: re.Match[str]) -> str:
     end = f" to {plain(match['end'])}" if match["end"] else ""
     return f"{match['cue']}{plain(match['hour'])}{end}"
+
+
+def _before_person(match: re.Match[str]) -> str:
+    # "It fell by 3.25, he said", where "by 9.47, he said, it was over" is an hour
+    is_extent = behind(match).endswith(_BEFORE_EXTENTS) and follows(match, _HE_SAID)
+    return match[0] if is_extent else clock(match[0])
 
 
 def _minute(match: re.Match[str]) -> str:

@@ -181,9 +181,8 @@ def pointers(text: str) -> str:
     text = _BOTH_SHOWN.sub("", text)
     text = _LAST_PLACE.sub("", _TWO_PLACES.sub(r"\g<one>\g<between>", text))
     rest = _UNREAD.sub(_unread, caption_places(text))
-    if ",." in rest or ",," in rest:
-        # "His son, 6, (pictured) The two": the comma was before what is left out.
-        rest = _LEFT_COMMA.sub("", rest)
+    # "His son, 6, (pictured) The two": the comma was before what is left out.
+    rest = _LEFT_COMMA.sub("", rest)
     # A line must say something.
     return rest if any(map(str.isalnum, rest)) else text
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.language.expressions import expression
+from briefing.speaking.wording.english.grammar import behind
 from briefing.speaking.wording.english.numbers import cardinal
 from briefing.speaking.wording.english.picture_words import OF_PICTURE
 from briefing.speaking.wording.tables import Tables, one_of
@@ -107,6 +108,11 @@ _STATE_IN_BRACKETS = expression(
     rf"|(?:{one_of(_TABLES.words('stopped_states'))})(?=\)[.,;]))(?=\))",
     sign="(",
 )
+# Where none is told, "(PA)" twice is who took the pictures.
+_OF_MEMBERS = expression(
+    r"\b(?:Reps?|Sens?|Govs?|(?i:members?|senators?|representatives?|governors?|delegates?))\b"
+)
+_FEWEST_STATES = 2  # in brackets, where one alone may be anything
 _LETTERS_IN_BRACKETS = expression(rf"(?<=[a-z] \()(?P<state>{one_of(_STATES)})(?=\))", sign="(")
 # "Jo Hay (Ind.)": no state where there are British parties
 _BRITISH = expression(r"\((?:Lab|Con|Lib|LD|SNP|FF|FG|SF|Green)\b")
@@ -129,11 +135,32 @@ def politics(text: str) -> str:
         text = _BRITISH_INDEPENDENT.sub("(Independent)", text)
     else:
         text = _STATE_IN_BRACKETS.sub(lambda match: _state(match["state"]), text)
-    if len(_LETTERS_IN_BRACKETS.findall(text)) > 1:
-        text = _LETTERS_IN_BRACKETS.sub(lambda match: _STATES[match["state"]], text)
+    if "(" in text:
+        text = _states_of_names(text)
     if _BRACKETED.search(text) and _tells_of_parties(text):
         text = _BRACKETED.sub(_bracketed, text)
     return text
+
+
+def _states_of_names(text: str) -> str:
+    """Say the states of several people: "Ada Poe (TX) and Tom Hay (OH)", and no glosses."""
+    states = [match for match in _LETTERS_IN_BRACKETS.finditer(text) if _is_behind_name(match)]
+    if len(states) < _FEWEST_STATES:
+        return text
+    is_one = len({match["state"] for match in states}) == 1
+    if is_one and not (_OF_PARTIES.search(text) or _OF_MEMBERS.search(text)):
+        return text
+    return _LETTERS_IN_BRACKETS.sub(
+        lambda match: _STATES[match["state"]] if _is_behind_name(match) else match[0], text
+    )
+
+
+def _is_behind_name(match: re.Match[str]) -> bool:
+    """Whether brackets stand behind a name whose initials are not the letters in them."""
+    words = behind(match).removesuffix("(").replace("-", " ").split()
+    letters = match["state"]
+    glossed = "".join(word[0] for word in words[-len(letters) :]).upper()
+    return words[-1][0].isupper() and glossed != letters
 
 
 def _state(short: str) -> str:

@@ -88,10 +88,25 @@ _NO_END_BEFORE = frozenset({"the", "if", "when", "because", "that", "called", "n
 
 def quoted_ends(text: str) -> str:
     """Put the stop before a closing mark that alone parts two sentences."""
-    text = _TITLE_NEXT.sub(r".\g<mark>", _NEXT_QUOTED.sub(r".\g<0>", text))
+    text = _TITLE_NEXT.sub(_next_quoted, _NEXT_QUOTED.sub(_next_quoted, text))
     text = _CLOSED_ONLY.sub(_closed_only, text)
     text = _TITLE_SAYS.sub(_said_by, text)
     return _SHOUTED_ARTICLE.sub("The", _CLOSED.sub(_closed, text))
+
+
+def _next_quoted(match: re.Match[str]) -> str:
+    # "The critics' 'Best Film'": an owner's mark, which closes nothing
+    text, place = match.string, match.start()
+    owned = match["mark"] in {"'", "’"} and text[place - 1] == "s"
+    return (
+        match[0] if owned and not _is_open(text[max(0, place - _FAR) : place]) else f".{match[0]}"
+    )
+
+
+def _is_open(before: str) -> bool:
+    """Whether a single mark was opened and not yet closed."""
+    openings = [*_OPENINGS["'‘"].finditer(before)]
+    return bool(openings) and not _MARK_INSIDE.search(before, openings[-1].end())
 
 
 def _closed_only(match: re.Match[str]) -> str:
@@ -100,7 +115,10 @@ def _closed_only(match: re.Match[str]) -> str:
     closed_next = text.find(mark, match.end())
     is_pair = mark == '"' and closed_next > 0 and not text[closed_next - 1].isspace()
     is_pair = is_pair and not text[closed_next + 1 : closed_next + 2].isalnum()
-    return mark if opened or (is_pair and text.count(mark) % 2 == 0) else f".{mark}"
+    if opened or (is_pair and text.count(mark) % 2 == 0):
+        return mark
+    # "It is a disgrace" Mr Poe said.": who said it
+    return f",{mark}" if _SAYS_SO.match(text, match.end()) else f".{mark}"
 
 
 def _said_by(match: re.Match[str]) -> str:

@@ -87,8 +87,8 @@ _BACKED = expression(
     r"|[1-9]))(?![\w/-]|[.,][0-9])"
 )
 _OFFERED = expression(
-    rf"(?P<cue>\b(?:{one_of(_TABLES.words('layers'))}|William Hill|Paddy Power"
-    rf"|Sky Bet)(?: [A-Z][a-z]+)?(?: [a-z]+){{0,3}} )"
+    rf"(?P<cue>\b(?:{one_of(_TABLES.words('layers'))}"
+    rf"|{one_of(_TABLES.table('bookmakers', list[str]))})(?: [A-Z][a-z]+)?(?: [a-z]+){{0,3}} )"
     rf"{_PRICE}(?![\w/–-]|[.,][0-9])(?! ?(?:{one_of(_TABLES.words('scored'))})\b)"
 )
 # "5-2 Poe, 3-1 Hay, 8-1 Lowe": all of a line

@@ -149,8 +149,19 @@ _CENTS = expression(
 _COST_IN_CENTS = expression(
     r"(?P<cue>\b(?:[Cc]osts?|[Pp]aid|[Pp]ay(?:s|ing)?|[Ss]ells? (?:for|at)|[Ss]old (?:for|at)"
     r"|[Pp]riced at|[Ww]orth|[Cc]harged?"
-    r"|[Ff]or (?:only|just)|[Oo]nly|[Jj]ust|(?<=[0-9]c )(?:to|and|or|from)|[Aa]n?) )"
+    r"|[Ff]or (?:only|just)|[Oo]nly|[Jj]ust|(?<=[0-9]c )(?:to|and|or|from)|(?P<article>[Aa]n?)) )"
     r"(?P<number>[1-9][0-9](?:\.[0-9])?)c(?![\w-])(?! [A-Z])"
+)
+# "A 12c church": of a century, and no cents where what is sold is not named
+_OF_CENTURY = expression(r"(?:9|1[0-9]|20)")
+_SOLD = expression(rf" (?:[a-z]+ )?(?:{one_of(_TABLES.words('sold_for_cents'))})\b")
+_OF_CHANGED_PRICES = expression(rf"\b(?i:{one_of(_TABLES.words('of_changed_prices'))})\b")
+_OLD = expression(rf" (?:[a-z-]+ )?(?:{one_of(_TABLES.words('of_centuries'))})\b")
+# "The share fell 15c Tuesday", where "fell 15c Mill Road" is nothing
+_CHANGED_BY_CENTS = expression(
+    r"(?P<cue>\b(?:fell|fall|rose|rise|up|down|by|gained|lost|dropped|climbed|added|slipped|jumped"
+    r"|shed) )"
+    r"(?P<number>[1-9][0-9]?(?:\.[0-9])?)c(?![\w-])(?! (?![A-Z][a-z]+day\b)[A-Z])"
 )
 # "It costs £3, 590.": a space too many
 _PARTED_SUM = expression(
@@ -183,7 +194,9 @@ def uniform_sums(text: str) -> str:
         text = _CENTS.sub(_cents, text)
     if "USD" in text:
         text = _SCHOOL_DISTRICT.sub(_school_district, text)
-    text = _COST_IN_CENTS.sub(_cents, text)
+    if _CHANGED_BY_CENTS.search(text) and _OF_CHANGED_PRICES.search(text):
+        text = _CHANGED_BY_CENTS.sub(_cents, text)
+    text = _COST_IN_CENTS.sub(_cost_in_cents, text)
     text = _COLUMNS.sub(r"\g<first>, ", _PARTED_SUM.sub(r"\g<sum>,\g<rest>", text))
     text = _AND_MORE.sub(_and_more, text)
     if "worth" in text:
@@ -255,6 +268,13 @@ def _cents(match: re.Match[str]) -> str:
     of_noun = match["cue"].lower() in {"a ", "an "} and describes_noun(match)
     single = match["number"] == "1" or of_noun or follows(match, BY_CENTS)
     return f"{match['cue']}{number(match['number'])} cent{'' if single else 's'}"
+
+
+def _cost_in_cents(match: re.Match[str]) -> str:
+    if not (match["article"] and _OF_CENTURY.fullmatch(match["number"])) or follows(match, _SOLD):
+        return _cents(match)
+    is_old = follows(match, _OLD)
+    return f"{match['cue']}{match['number']}th-century" if is_old else match[0]
 
 
 def _many_notes(match: re.Match[str]) -> str:

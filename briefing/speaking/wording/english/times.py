@@ -10,7 +10,7 @@ from briefing.speaking.wording.english.calendar_names import day_name
 from briefing.speaking.wording.english.clock_words import clock, hours, hours_and_minutes, plain
 from briefing.speaking.wording.english.durations import durations
 from briefing.speaking.wording.english.four_figure_hours import cued_hours, hours_of, zoned_hours
-from briefing.speaking.wording.english.grammar import follows, word_before
+from briefing.speaking.wording.english.grammar import behind, follows, word_before
 from briefing.speaking.wording.english.hours_told import ZONE_NAMES, tells_clock
 from briefing.speaking.wording.english.numbers import cardinal
 from briefing.speaking.wording.english.point_hours import last_pointed_hours, pointed_hours
@@ -106,13 +106,13 @@ _CENTRAL_TOO = expression(
     r"(?<![\w.,:/-])(?P<hour>1[0-2]|[1-9])(?P<minute>:30)?/(?P<central>1[0-2]|[1-9])(?:(?P=minute))?"
     r"[cC](?![\w/-])"
 )
-# "With :26 left": seconds of a game
 # "Video 0:39": how long it lasts, where "00:39" is an hour
 _SHORT_OF_MINUTE = expression(
-    r"(?<![\w:.,/$£€-])(?<!\b[Aa]t )(?<!\b[Bb]y )(?<!\b[Ff]rom )(?<!\b[Uu]ntil )(?<!\b[Ss]core )"
+    r"(?<![\w:.,/$£€-])(?<!\b[Ss]core )"
     r"0:(?P<seconds>[0-5][0-9])(?![\w:/%-]|[.,:][0-9]| ?[ap]\.?m\b| (?:GMT|BST|CET|UTC|E[SD]?T"
     r"|local)\b)"
 )
+# "With :26 left": seconds of a game
 _ONLY_SECONDS = expression(
     r"(?<= ):(?P<seconds>[0-5][0-9])(?= (?:left|remaining|to (?:go|play))\b)"
 )
@@ -126,6 +126,10 @@ _OF_DAY = expression(rf"\s?(?:{ZONE_NAMES}|local time|hours|on (?:the )?[A-Z0-9]
 _MORNING_TOLD = expression(r" (?:in the morning|(?:this|that|yesterday|tomorrow) morning)\b")
 _AFTERNOON = expression("(?:1[3-9]|2[0-3]):(?!00)")
 _OTHER_HALF = expression(r"\b(?:noon|midnight|0[1-5]:[0-5][0-9]|(?:1[3-9]|2[0-3])[:.][0-5][0-9])\b")
+# "Between 0:15 and 0:45"
+_CLOCKS_BEFORE = expression(r"(?:[0-9]{1,2}:[0-5][0-9](?:,? and |,? or | to |, )){1,8}$")
+# "Of just 0:39": before the length of a clip too
+_LEAST_OF_CLIP = _TABLES.words("before_lengths_of_clips")
 _RATIO_CUES = _TABLES.words("ratio_cues")
 
 
@@ -152,6 +156,10 @@ def times(text: str) -> str:
 
 
 def _short_of_minute(match: re.Match[str]) -> str:
+    before = _CLOCKS_BEFORE.sub("", behind(match)).rsplit(maxsplit=1)[-1:]
+    is_hour = {word.lower() for word in before} & (_AT_HOUR - _LEAST_OF_CLIP)
+    if follows(match, _OF_DAY) or (is_hour and not match.string.startswith(" of ", match.end())):
+        return match[0]
     count = int(match["seconds"])
     return f"{count} second{'' if count == 1 or describes_noun(match) else 's'}"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.language.expressions import expression
+from briefing.speaking.wording.english.grammar import behind, follows, word_before
 from briefing.speaking.wording.english.numbers import VULGAR
 from briefing.speaking.wording.english.sentence_stops import full_stop
 from briefing.speaking.wording.tables import Tables, one_of
@@ -18,7 +19,15 @@ _OTHER_LETTERS = expression(
     rf"(?<![\w.,$£€/-])(?P<figures>[0-9][0-9,]*(?:\.[0-9]+)?)(?P<gap>[ -]?)"
     rf"(?P<unit>{one_of(_TYPED)}){_ENDS}"
 )
+# "In 2011 HP bought it", "on June 3 HP said", "the 12 OZ Minerals directors": firms and parties
+_OF_TIME = expression(rf"\b(?:{one_of(Tables('en/dates').words('months'))})\.? $")
+_YEAR = expression(r"(?:19|20)[0-9]{2}")
+_FIRM_AHEAD = expression(
+    rf"['’]s\b| (?:{one_of(_TABLES.words('of_firms'))})\b"
+    r"| (?![A-Z][a-z]+day\b)[A-Z][a-z]{2,} [a-z]"
+)
 # Where other things have the letter: "Poole 2v Derby 1", "in 3w", "a 5mp"
+_ARTICLES = frozenset({"a", "an"})
 _LEAST = {"v": 6, "w": 5, "mp": 2}
 # "745,000 miles (1.2m km)", "5.61m sq miles", "2.4M on Twitter": no metres
 _MILLIONS = expression(
@@ -65,6 +74,10 @@ _SPEEDS = expression(
 _MEMORY = expression(
     r"(?<![\w.,])(?P<size>[1248]|16|32|64|128|256|512|[1-9][0-9]0) ?Gb(?![\w/]| (?:a|per) second)"
 )
+# "A 1Gb broadband line", "100Gb links"
+_OF_LINE = expression(
+    rf"(?<=[0-9]) ?Gb(?=[ -](?:[a-z-]+ )?(?:{one_of(_TABLES.words('of_lines'))})\b(?!-))", sign="Gb"
+)
 # "A 12 MP camera"
 _PIXELS = expression(
     rf"(?<![\w.,$£€/-])(?P<count>[1-9][0-9]?(?:\.[0-9])?)[ -](?:MP|mp)"
@@ -83,7 +96,7 @@ _PINTS = expression(
 # "2 1/2in", "14 1/2-13 1/2": parts of a whole as their signs
 _PART = expression(
     r"(?<=[0-9])[ -](?P<part>[13]/[24])(?= ?(?:ins?|ft|lbs?|oz|st|kg|k?m|hrs?|mph|yds?)(?!\w)"
-    r"|[\"”″]"
+    r"| ?(?:%|per ?cent(?:age)?\b|pct\b)|[\"”″]"
     r"|-[0-9]{1,2}[ -][13]/[24](?![\w/]))"
     r"|(?<=-[0-9])[ -](?P<second>1/2)(?![\w/])|(?<=-[0-9]{2})[ -](?P<last>1/2)(?![\w/])",
     sign=("/2", "/4"),
@@ -91,7 +104,8 @@ _PART = expression(
 _SIGNS = {"1/2": "½", "1/4": "¼", "3/4": "¾"}
 # "Rates rose ¼%", "a 1/2 per cent cut"
 _PART_OF_SHARE = expression(
-    r"(?<![\w.,/])(?P<article>\b[Aa]n? )?(?P<part>[¼½¾]|[13]/[24]) ?(?P<of>%|per ?cent\b|pct?\b)"
+    r"(?<![\w.,/])(?<![0-9] )(?P<article>\b[Aa]n? )?(?P<part>[¼½¾]|[13]/[24])"
+    r" ?(?P<of>%|per ?cent\b|pct?\b)"
 )
 _SHARES = {
     "¼": ("quarter", "a quarter of a"), "½": ("half", "half a"),
@@ -103,8 +117,14 @@ _AND_MORE = expression(
 )
 # "Minus 5C"
 _MINUS = expression(r"\b[Mm]inus (?=[0-9]{1,3}(?:\.[0-9])?(?:[-–][0-9]{1,2})? ?°?[CF](?!\w|\.\w))")
-# "Hit 24c in the heat": a temperature, where heat or cold is told, and else cents
-_SMALL_DEGREES = expression(r"(?<=[0-9])c(?![\w-])")
+# "Hit 24c in the heat": a temperature, where heat or cold is told, and else cents: "cost 40c"
+_SMALL_DEGREES = expression(
+    r"(?<![\w.,$£€])(?P<degrees>-?(?:[1-4]?[0-9]|50)(?:\.[0-9])?)c(?![\w-])"
+)
+_OF_PRICE = expression(
+    r"\b(?:[Cc]ost(?:s|ing)?|[Pp]aid|[Pp]ay(?:s|ing)?|(?:[Ss]ells?|[Ss]old|[Ss]elling) (?:for|at)"
+    r"|[Pp]riced at|[Ww]orth|[Cc]harg(?:ed?|es|ing))(?: (?:only|just|about))? $"
+)
 _OF_HEAT = expression(rf"\b(?i:{one_of(_TABLES.words('heat'))})\b")
 # "200°C/180°C fan/gas mark 6", "180C/160C fan"
 _OVEN = expression(
@@ -124,9 +144,9 @@ def unit_variants(text: str) -> str:
     text = _WITH_STOPS.sub(_without_stops, text)
     text = _TORQUE.sub("lb-ft", _AT.sub(" at ", _SPEEDS.sub(r"\g<one>, ", text)))
     if _SMALL_DEGREES.search(text) and _OF_HEAT.search(text):
-        text = _SMALL_DEGREES.sub("C", text)
+        text = _SMALL_DEGREES.sub(_small_degrees, text)
     text = _NEWTON_METRES.sub("Nm", text)
-    text = _MEMORY.sub(r"\g<size>GB", text)
+    text = _MEMORY.sub(r"\g<size>GB", _OF_LINE.sub(" gigabit", text))
     text = _PIXELS.sub(r"\g<count>MP", text)
     text = _PER_FOOT.sub(" per square foot", text)
     text = _POINT.sub("-point", text)
@@ -139,6 +159,11 @@ def _many(match: re.Match[str]) -> str:
     return f"{count} {_SCALES[scale]}"
 
 
+def _small_degrees(match: re.Match[str]) -> str:
+    is_price = _OF_PRICE.search(behind(match))
+    return match[0] if is_price else f"{match['degrees']}C"
+
+
 def _without_stops(match: re.Match[str]) -> str:
     stop = full_stop(match) if match[0].endswith(".") else ""
     return match["unit"].replace(".", "") + stop
@@ -149,7 +174,17 @@ def _other_letters(match: re.Match[str]) -> str:
     count = float(match["figures"].replace(",", ""))
     if count < _LEAST.get(unit, 0) or (match["gap"] and unit in _LEAST):
         return match[0]
+    if match["gap"] == " " and unit.isupper() and _names_firm(match):
+        return match[0]
     return f"{match['figures']}{match['gap']}{_TYPED[unit]}"
+
+
+def _names_firm(match: re.Match[str]) -> bool:
+    """Whether capitals behind a figure are a name: of a year or a day, or of who does something."""
+    before = behind(match)
+    if _YEAR.fullmatch(match["figures"]) or _OF_TIME.search(before):
+        return True
+    return word_before(match) not in _ARTICLES and follows(match, _FIRM_AHEAD)
 
 
 def _oven(match: re.Match[str]) -> str:
