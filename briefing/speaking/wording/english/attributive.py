@@ -60,7 +60,8 @@ _NO_NOUN_AHEAD = expression(
     r"|(?:prize money|damage|compensation)(?=[.,;)]|$| (?:an?|the|this|last|in|to|and|for|when"
     r"|after|as|over|from|at|by|so|he|she|they)\b)"
     # "Priced at £9 adults and £4 concessions"
-    r"|(?:adults|children|students|under-[0-9]+s|concessions|concs|seniors|OAPs|pensioners|non-members)"
+    r"|(?:adults|children|students|under-[0-9]+s|concessions|concs|seniors|OAPs|pensioners"
+    r"|non-members)"
     r"(?=[,.;)]|$| and | or ))"
 )
 _CLAUSE_AHEAD = expression(

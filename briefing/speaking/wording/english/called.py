@@ -157,7 +157,8 @@ _PLAN = expression(
     sign=("529", "457", "403", "401"),
 )
 _OF_SAVINGS = expression(
-    r"\b(?:[Cc]ollege|[Tt]uition|[Ss]avings?|[Tt]ax(?:es|ed)?|[Rr]etire(?:ment|es?)|[Ii]nvest\w*|[Pp]ensions?"
+    r"\b(?:[Cc]ollege|[Tt]uition|[Ss]avings?|[Tt]ax(?:es|ed)?|[Rr]etire(?:ment|es?)"
+    r"|[Ii]nvest\w*|[Pp]ensions?"
     r"|[Mm]oney|[Pp]lans?|[Ee]ducation)\b"
 )
 # "The 4U9525 crash"
