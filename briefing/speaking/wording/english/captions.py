@@ -6,7 +6,12 @@ import re
 
 from briefing.language.expressions import expression
 from briefing.speaking.wording.english.caption_ends import end_of_caption
-from briefing.speaking.wording.english.picture_words import OF_PICTURE, POLITICS, points
+from briefing.speaking.wording.english.picture_words import (
+    OF_PICTURE,
+    PICTURE_PLACES,
+    POLITICS,
+    points,
+)
 from briefing.speaking.wording.tables import Tables
 
 _TABLES = Tables("en/pointers")
@@ -23,7 +28,7 @@ _NO_NOUN = expression(
 _SIDE = (
     r"(?:(?:(?:pictured|seen|shown|photographed) )?(?:(?:far|top|bottom|above|below|inset"
     r"|(?:second|third)(?: from)?|front|back|cent(?:er|re)) )?"
-    r"(?:left|right|cent(?:er|re)|inset|above|below|top|bottom)"
+    rf"(?:{PICTURE_PLACES}|top|bottom)"
     r"|(?:pictured|seen|shown|photographed) here)"
 )
 # "The National Union, far right, won": where a party stands

@@ -10,10 +10,12 @@ from briefing.speaking.wording.tables import Tables, one_of
 _TABLES = Tables("en/pointers")
 _POINTS = _TABLES.words("points")
 _PLACES = _POINTS | _TABLES.words("places")
+SIDES = "left|right|cent(?:er|re)"
+PICTURE_PLACES = f"{SIDES}|above|below|inset"
 _SIDES = {"left", "right", "centre", "center"}
 _CENTRE = {"centre", "center"}
-# "(second from the right)": no side of politics
-_IN_ROW = {"second", "third", "fourth", "fifth", "2nd", "3rd", "4th", "5th"}
+# "(second from the right)", "(seated, on the left)": no side of politics
+_IN_ROW = _TABLES.words("in_row") | _TABLES.words("postures")
 # "(artist's impression)", "(old police photo)", "(reconstruction right)"
 _PICTURES, _KINDS = _TABLES.words("pictures"), _TABLES.words("kinds_of_picture")
 _ALONE = _TABLES.words("pictures_alone")
@@ -128,13 +130,13 @@ def points(inside: str, before: str, text: str) -> bool:
 
 def _side_points(words: list[str], text: str, *, alone: bool, named: bool) -> bool:
     """Whether a side is one of a picture, and none of politics."""
-    if "the" in words and not _IN_ROW.intersection(words):
-        return _is_picture(text)
+    if may_be_party(words, text):
+        return False
     # "(Centre)": a party's name
-    if "far" in words or (named and alone):
-        return not (may_be_politics(text, of_office=True) or (named and words[0] in _CENTRE))
-    if words[0] in _CENTRE:
-        return not may_be_politics(text)
+    if named and alone:
+        return not (may_be_politics(text, of_office=True) or words[0] in _CENTRE)
+    if "far" in words or words[0] in _CENTRE:
+        return not may_be_politics(text, of_office=len(words) > 1)
     return not alone or _is_picture(text) or not POLITICS.search(text)
 
 
@@ -165,6 +167,15 @@ def _is_noun(before: str, word: str, behind: str) -> bool:
 def may_be_injury(place: str, text: str) -> bool:
     """Whether a bracket may tell where somebody is hurt: "Diego Poe (back) is out"."""
     return place == "back" and _AILING.search(text) is not None
+
+
+def may_be_party(words: list[str], text: str) -> bool:
+    """Whether a side may be where a party stands: "the Union (far right)", "(on the left)"."""
+    if _IN_ROW.intersection(words):
+        return False
+    if "the" in words or words[0] in {"on", "in"}:
+        return not _is_picture(text)
+    return "far" in words and may_be_politics(text, of_office=True)
 
 
 def may_be_politics(text: str, *, of_office: bool = False) -> bool:

@@ -9,9 +9,11 @@ from briefing.speaking.wording.english.caption_ends import AHEAD, NEAR, end_behi
 from briefing.speaking.wording.english.captions import GOES_ON, caption_places
 from briefing.speaking.wording.english.company import initials
 from briefing.speaking.wording.english.picture_words import (
-    OF_PICTURE,
+    PICTURE_PLACES,
     POLITICS,
+    SIDES,
     may_be_injury,
+    may_be_party,
     may_be_politics,
     points,
 )
@@ -51,7 +53,7 @@ _READ_MORE = expression(
     sign=(":", ">", "|", "»"),
 )
 # "(right)": of a picture that nobody hears.
-_SIDE = "left|right|above|below|front|back|centre|center|middle|inset|top|bottom"
+_SIDE = f"{PICTURE_PLACES}|front|back|middle|top|bottom"
 _SIDED = expression(
     rf" \((?P<place>(?:(?:{one_of(_TABLES.words('postures'))}),? )?"
     r"(?:(?:top|bottom|far|second|third|[1-5](?:st|nd|rd|th)|back|front|seen|main|above|from|on"
@@ -63,10 +65,7 @@ _SOMEBODY = expression(
     r"(?<![\w'’-])(?:(?!Copyright\b)[A-Z][\w'’-]{0,40}"
     rf"|{one_of(_TABLES.words('roles_named'))})$"
 )
-# "Hale Productions (on the right)": a side of politics, where no picture is told of
-_MAY_BE_PARTY = expression(
-    r"(?:(?:on|in|from) (?:the )?(?:far )?|far )(?:left|right|cent(?:er|re))$"
-)
+_ENDS = ("left", "right", "center", "centre")
 # Words to whoever prints it: an agency's tag, how a credit should read, the sign of a right
 _FOR_PRINTERS = expression(
     r"(?P<tag> ?\bTPX IMAGES OF THE DAY\b)|(?<=\()[Pp]hoto credit should read:? "
@@ -117,7 +116,7 @@ _UNREAD_WHOLE = _TABLES.table("unread", list[str])
 # "The two (Ada Poe, left, and Tom Hay, right) won", "Ada Poe, left, and Tom Hay, right, won"
 _PLACE = (
     r"(?:(?:far|top|bottom|(?:second|third)(?: from)?|front|back|cent(?:er|re)) )?"
-    r"(?:(?:cent(?:er|re) )?(?:left|right)|cent(?:er|re)|middle)"
+    rf"(?:(?:cent(?:er|re) )?(?:{SIDES})|middle)"
 )
 # "Hay (police photograph, left, and at court, right) was jailed"
 _BOTH_SHOWN = expression(rf" \([^()A-Z]*, {_PLACE},?[^()A-Z]*, {_PLACE}\)", sign=" (")
@@ -172,7 +171,7 @@ def pointers(text: str) -> str:
     text = _OF_VOTE.sub(lambda match: f"{match['vote']} ({_PARTIES[match[2]]})", text)
     text = _PLAYER.sub(lambda match: f" ({_ROLES[match['role']]})", text)
     text = _PICTURED.sub(_pictured, _PLACED.sub(_placed, _SIDED.sub(_sided, text)))
-    if "(cent" in text and not POLITICS.search(text):
+    if "(cent" in text and not (POLITICS.search(text) or may_be_politics(text, of_office=True)):
         text = _CENTRED.sub("", text)
     if len(_PAIR_OF_PLACES.findall(text)) > 1:
         text = _PAIR_OF_PLACES.sub(end_behind, text)
@@ -218,12 +217,8 @@ def _unread(match: re.Match[str]) -> str:
 
 def _is_party(match: re.Match[str]) -> bool:
     """Whether it may say where a party stands: "the Union (far right)"."""
-    if not _MAY_BE_PARTY.match(match["place"]):
-        return False
-    if "far" in match["place"]:
-        return may_be_politics(match.string, of_office=True)
-    text = match.string
-    return not (("left)" in text and "right)" in text) or OF_PICTURE.search(text))
+    place = match["place"].lower()
+    return place.endswith(_ENDS) and may_be_party(re.findall(r"\w+", place), match.string)
 
 
 def _placed(match: re.Match[str]) -> str:

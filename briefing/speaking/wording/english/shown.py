@@ -6,13 +6,13 @@ import re
 
 from briefing.language.expressions import expression
 from briefing.speaking.wording.english.caption_ends import end_behind
-from briefing.speaking.wording.english.picture_words import POLITICS
+from briefing.speaking.wording.english.picture_words import PICTURE_PLACES, POLITICS, SIDES
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/pointers")
 _ONE_PLACE = (
     r"(?:(?:far|top|bottom|above|below|main|second|third|front|back|cent(?:er|re)),? (?:from )?)?"
-    r"(?:left|right|above|below|cent(?:er|re)|inset|opposite)"
+    rf"(?:{PICTURE_PLACES}|opposite)"
 )
 _PLACE = rf"(?:{_ONE_PLACE}(?:,? and {_ONE_PLACE})?)"
 _SHOWS = rf"(?:{one_of(_TABLES.words('shows'))})"
@@ -41,7 +41,7 @@ _PICTURED_TWICE = expression(
     rf",? (?:pictured )?{_PLACE},?"
     r"(?= (?:in|with|at|on|as|before|after|during|wearing|[a-z]+ing)\b)"
 )
-_SIDES = "(?:far )?(?:left|right)|cent(?:re|er)|inset"
+_SIDES = f"(?:far )?(?:{SIDES})|inset"
 _PICTURED_AT = expression(
     rf"(?P<word>\b[Pp]ictured)(?: (?:{_SIDES}|here)\b"
     # "Pictured centre stage", "left for dead"
