@@ -17,11 +17,12 @@ _LOSS = expression(
     sign="(",
 )
 _FIGURE = r"(?:[-−](?=[$£€]))?[$£€]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?%?\*{0,2}"
+_GAP = r"[ \t]{1,4}"  # white space is still as it is written
 _ROW = expression(
-    rf"(?<![\w.,:/$£€%+-])(?<![\w)] [-+])(?P<row>{_FIGURE}(?: {_FIGURE}){{2,}})"
+    rf"(?<![\w.,:/$£€%+-])(?<![\w)] [-+])(?P<row>{_FIGURE}(?:{_GAP}{_FIGURE}){{2,}})"
     r"(?![\w/:-]|[.,][0-9]|%)"
 )
-_ANY_ROW = expression(r"[0-9]%?\*{0,2} -?[$£€]?[0-9][0-9,.]*%?\*{0,2} -?[$£€]?[0-9]")
+_ANY_ROW = expression(rf"[0-9]%?\*{{0,2}}{_GAP}-?[$£€]?[0-9][0-9,.]*%?\*{{0,2}}{_GAP}-?[$£€]?[0-9]")
 _OF_SIZE = expression(r"[.,%$£€]")
 _YEARS = expression(r"(?:1[5-9]|20)[0-9]{2}\*{0,2}(?: (?:1[5-9]|20)[0-9]{2}\*{0,2})*")
 # "020 7946 0018", "1 800 555 0123", a card by its fours: numbers that are dialled or read out
@@ -59,8 +60,8 @@ def _loss(match: re.Match[str]) -> str:
 
 
 def _row(match: re.Match[str]) -> str:
-    row = match["row"]
-    figures = row.split(" ")
+    figures = match["row"].split()
+    row = " ".join(figures)
     if not _OF_SIZE.search(row) and not _YEARS.fullmatch(row):
         before = match.string[max(0, match.start() - _BEFORE) : match.start()]
         is_dialled = _DIALLED.match(row) or _CALLED.search(before) or _COUNTRY_CODE.search(before)
