@@ -221,6 +221,7 @@ _QUANTITIES: tuple[Step, ...] = (
         date_forms.date_forms,
         unit_variants.unit_variants,
         calibres.calibres,
+        house_numbers.house_letters,
         motoring.motoring,
         sport_forms.sport_forms,
         name_figures.name_figures,

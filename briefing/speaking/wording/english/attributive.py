@@ -60,7 +60,8 @@ _NO_NOUN_AHEAD = expression(
     r"|(?:prize money|damage|compensation)(?=[.,;)]|$| (?:an?|the|this|last|in|to|and|for|when"
     r"|after|as|over|from|at|by|so|he|she|they)\b)"
     # "Priced at £9 adults and £4 concessions"
-    r"|(?:adults|children|students|under-[0-9]+s|concessions|concs|seniors|OAPs|pensioners|non-members)"
+    r"|(?:adults|children|students|under-[0-9]+s|concessions|concs|seniors|OAPs|pensioners"
+    r"|non-members)"
     r"(?=[,.;)]|$| and | or ))"
 )
 _CLAUSE_AHEAD = expression(
@@ -114,7 +115,7 @@ _EACH_PERIOD = expression(
 )
 _AND_ANOTHER = expression(r" (?:and|or) [0-9.,]+\s?[A-Za-z]{1,4} [a-z]{3,}")
 _NEARLY = frozenset(
-    {"nearly", "almost", "roughly", "around", "about", "approximately", "over", "up-to", "circa"}
+    {"nearly", "almost", "roughly", "around", "about", "approximately", "over", "circa"}
 )
 _BEFORE_PRICED = _TABLES.words("before_priced")
 _SPORTS = _TABLES.words("sports")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from briefing.language.expressions import expression
-from briefing.speaking.wording.english.calendar_names import MONTH, WEEKDAY
 from briefing.speaking.wording.english.noun_phrases import NO_NOUN
 from briefing.speaking.wording.english.numbers import cardinal, digits, pairs
 from briefing.speaking.wording.tables import Tables, one_of
@@ -148,13 +147,6 @@ _SHOP = expression(
 )
 # "Pulled 9G"
 _FORCE = expression(r"(?<![\w.,$£€/-])(?P<figures>[1789]|1[0-9])G(?!\w)")
-# "At 169a De Tham Street": a house; the pause keeps its letter from being an initial
-_HOUSE = expression(
-    r"(?<![\w.,$£€/-])(?P<figures>[1-9][0-9]{1,2})"
-    # "Fell 15c Tuesday": a sum
-    rf"(?P<letter>[ab](?= (?!(?:{WEEKDAY}|{MONTH})\b)[A-Z][a-z]+)"
-    rf"|[cd](?= (?:[A-Z][a-z]+ ){{1,3}}(?:{one_of(_TABLES.words('streets'))})\b))"
-)
 # "A 529 plan"
 _PLAN = expression(
     rf"{_NOT_BEFORE}(?:529|457|403|401)(?= (?:{one_of(_TABLES.words('of_plans'))})\b)"
@@ -165,7 +157,8 @@ _PLAN = expression(
     sign=("529", "457", "403", "401"),
 )
 _OF_SAVINGS = expression(
-    r"\b(?:[Cc]ollege|[Tt]uition|[Ss]avings?|[Tt]ax(?:es|ed)?|[Rr]etire(?:ment|es?)|[Ii]nvest\w*|[Pp]ensions?"
+    r"\b(?:[Cc]ollege|[Tt]uition|[Ss]avings?|[Tt]ax(?:es|ed)?|[Rr]etire(?:ment|es?)"
+    r"|[Ii]nvest\w*|[Pp]ensions?"
     r"|[Mm]oney|[Pp]lans?|[Ee]ducation)\b"
 )
 # "The 4U9525 crash"
@@ -224,9 +217,6 @@ def called(text: str) -> str:
     text = _CAMERA.sub(_camera, text)
     text = _FLIGHT.sub(
         lambda m: f"{cardinal(int(m['first']))}-{m['letter']} {pairs(int(m['figures']))}", text
-    )
-    text = _HOUSE.sub(
-        lambda match: f"{pairs(int(match['figures']))}-{match['letter'].upper()},", text
     )
     if ".0" not in text:
         return text

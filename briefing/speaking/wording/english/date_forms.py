@@ -1,4 +1,4 @@
-"""Dates as they are typed: "5-May-2014", "on 25.12.14", "300-200BC", "FY14/15", "Sat 10am"."""
+"""Dates as they are typed: "5-May-2014", "on 25.12.14", "FY14/15", "Sat 10am"."""
 
 from __future__ import annotations
 
@@ -24,18 +24,7 @@ _BY_POINTS = expression(
     r"(?P<day>0?[1-9]|[12][0-9]|3[01])\.(?P<month>0?[1-9]"
     r"|1[0-2])\.(?P<year>[0-9]{2})(?![\w/-]|\.[0-9])"
 )
-_THIS_CENTURY = "40"
-# "In AD60-61"
-_ERA_AHEAD = expression(
-    r"\bAD ?(?P<low>[1-9][0-9]{0,3}) ?[-–] ?(?P<high>[1-9][0-9]{1,3})(?![\w-])", sign="AD"
-)
-# "300BC-200BC", "300-200 BC", "2,000-1,500BC"
-_OF_ERA = expression(
-    r"(?<![\w.,$£€/-])(?P<low>[1-9][0-9]{1,3}|[1-9][0-9]?,[0-9]{3})(?P<first> ?(?:BCE?|AD"
-    r"|CE))? ?[-–] ?"
-    r"(?P<high>[1-9][0-9]{1,3}|[1-9][0-9]?,[0-9]{3})(?P<era> ?(?:BCE?|AD|CE))(?!\w)",
-    sign=("BC", "AD", "CE"),
-)
+_THIS_CENTURY = 40
 # "In FY14/15", "FY 2014-15"
 _FISCAL = expression(
     r"\bFY ?(?P<year>(?:20)?[0-9]{2}) ?[/-] ?(?P<next>(?:20)?[0-9]{2})(?![\w/-])", sign="FY"
@@ -57,8 +46,7 @@ def date_forms(text: str) -> str:
     text = _HYPHENED.sub(r"\g<day> \g<month> \g<year>", text)
     text = _BY_POINTS.sub(_by_points, text)
     text = _DAY_AND_HOURS.sub(lambda match: day_name(match["day"]), text)
-    text = _PARTS_OF_MONTHS.sub(r"\g<low> to ", _FISCAL.sub(_fiscal, text))
-    return _OF_ERA.sub(_of_era, _ERA_AHEAD.sub(r"AD \g<low> to \g<high>", text))
+    return _PARTS_OF_MONTHS.sub(r"\g<low> to ", _FISCAL.sub(_fiscal, text))
 
 
 def _fiscal(match: re.Match[str]) -> str:
@@ -70,17 +58,8 @@ def _fiscal(match: re.Match[str]) -> str:
 
 def _by_points(match: re.Match[str]) -> str:
     """On 3.6.09 → "on 3 June 2009": whoever parts it by points puts the day first."""
-    century = "20" if match["year"] < _THIS_CENTURY else "19"
+    century = "20" if int(match["year"]) < _THIS_CENTURY else "19"
     month = MONTHS[int(match["month"]) - 1]
     return (
         f"{match['cue'].removesuffix('the ')}{int(match['day'])} {month} {century}{match['year']}"
     )
-
-
-def _of_era(match: re.Match[str]) -> str:
-    low, high = (int(match[end].replace(",", "")) for end in ("low", "high"))
-    era = match["era"].strip()
-    if not match["first"] and (low < high) != (era in {"AD", "CE"}):
-        return match[0]
-    first = f" {match['first'].strip()}" if match["first"] else ""
-    return f"{match['low']}{first} to {match['high']} {era}"

@@ -38,6 +38,12 @@ _BY_HYPHENS = expression(
     r"|(?:1\.)?[2-9][0-9]{2}\.[2-9][0-9]{2}\.[0-9]{4}"
     r"|1[ -]8[0-9]{2}[ -][2-9][0-9]{2}[ -][0-9]{4})(?![\w%/-]|[.,][0-9])"
 )
+# "Text 741-741"
+_TEXTED = expression(
+    r"(?P<cue>\b[Tt]ext(?:s|ed|ing)? (?:[\w'’‘“”\"]+ ){0,4}?(?:to |at )?)"
+    r"(?P<code>[2-9][0-9]{2}-[0-9]{3})(?![\w-]|[.,][0-9])",
+    sign="ext",
+)
 _EXTENSION = expression(
     r"(?<=[0-9]-[0-9]{4}),? [xX](?:t\.?)? ?(?=[0-9]{1,5}(?!\w))", sign=("x", "X")
 )
@@ -110,6 +116,7 @@ def words_called(text: str) -> str:
 
 def dialled(text: str) -> str:
     """Say numbers that are dialled or texted one by one."""
+    text = _TEXTED.sub(lambda match: match["cue"] + in_groups(match["code"]), text)
     text = _BY_HYPHENS.sub(_by_hyphens, text)
     text = _GROUPED.sub(_telephone, text)
     if _SHORT.search(text) and _CALLED.search(text):

@@ -8,10 +8,11 @@ from briefing.language.expressions import expression
 
 _ERA = r"(?:BCE?|AD|CE)(?!\w)"
 _SIGNS = ("BC", "AD", "CE")
-# "60-61AD", "300BC-200BC", "43-410 AD"
+_YEAR = r"[1-9][0-9]{0,3}|[1-9][0-9]?,[0-9]{3}"
+# "60-61AD", "300BC-200BC", "43-410 AD", "2,000-1,500BC"
 _SPAN = expression(
-    rf"(?<![\w.,/-])(?:(?P<ahead>AD) ?)?(?P<low>[1-9][0-9]{{0,3}})(?: ?(?P<era>{_ERA}))?"
-    rf" ?[-–/] ?(?P<high>[1-9][0-9]{{0,3}})(?(ahead)(?![\w/%–-]|[.,][0-9])| ?(?={_ERA}))"
+    rf"(?<![\w.,/-])(?:(?P<ahead>AD) ?)?(?P<low>{_YEAR})(?: ?(?P<era>{_ERA}))?"
+    rf" ?[-–/] ?(?P<high>{_YEAR})(?(ahead)(?![\w/%–-]|[.,][0-9])| ?(?={_ERA}))"
 )
 _BETWEEN = expression(r"\b[Bb]etween (?:about |around |circa )?$")
 _GLUED = expression(rf"(?<![\w.,-])(?P<year>[1-9][0-9]{{0,3}})(?={_ERA})", sign=_SIGNS)

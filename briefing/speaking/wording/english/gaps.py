@@ -13,7 +13,8 @@ _TABLES = Tables("en/figures")
 # Units, scales and endings belong to their figures: "10mins", "5trn", "49ers".
 _GLUED = expression(
     r"(?<![\w.,/@#'’-])(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,4})"
-    rf"(?=(?!(?:{UNIT}|{one_of(_TABLES.words('joined_to_figures'))})(?![a-z]))[a-z]{{3,}}(?![\w@]|\.\w))"
+    rf"(?=(?!(?:{UNIT}"
+    rf"|{one_of(_TABLES.words('joined_to_figures'))})(?![a-z]))[a-z]{{3,}}(?![\w@]|\.\w))"
 )
 _GLUED_SHARE = expression(r"(?<=[0-9]%)(?=[a-z]{2,})")
 # "Q1'24", "H2’23": a part of a year
@@ -23,7 +24,9 @@ _PENALTIES = expression(r"(?<![\w,$£€])(?P<figures>[0-9]{1,3}(?:\.[0-9]{1,2})
 _GLUED_SQUARE = expression(r"(?<=[0-9])(?=sq[ .-])")
 # "Some 900 km sq"
 _SQUARE_BEHIND = expression(
-    r"(?<=[0-9]) ?(?P<unit>km|m|cm|ft|miles?) sq\b\.?(?! ?(?:km|m|ft|mi)\b)"
+    r"(?<=[0-9]) ?(?P<unit>km|m|cm|ft|miles?) sq\b(?:\.(?=\s[a-z(]))?"
+    r"(?! ?(?:kms?|m|ft|mi|miles?|yds?|yards?"
+    r"|feet|foot|met(?:re|er)s?|kilomet(?:re|er)s?|cm|in|inch(?:es)?)\b)"
 )
 # "Down from 570 five years ago": heard as "seventy-five"
 _FIGURE_AND_AGO = expression(

@@ -25,7 +25,8 @@ _PRICE = expression(
     r"(?P<fav> (?:jt |co )?(?:fav|f))?(?=\)|, )"
 )
 _PRICED = expression(
-    r"\b(?:hurdles?|handicap|furlongs?|jockeys?|colt|filly|gelding|Stakes|Hurdle|Handicap|novices)\b"
+    r"\b(?:hurdles?|handicap|lengths|Grand National|the National|Gold Cup|racecourse"
+    r"|furlongs?|jockeys?|colt|filly|gelding|Stakes|Hurdle|Handicap|novices)\b"
 )
 _RACE_AHEAD = expression(
     rf" (?:[A-Z][\w'’]+ ){{0,2}}(?:{_OF_HORSES}|race|contest|trip|sprint|event)\b"
@@ -44,10 +45,10 @@ def horse_races(text: str) -> str:
     """Say miles and furlongs; "2m" alone is miles only before a hurdle, a chase or the like."""
     text = _LENGTHS.sub(_lengths, text)
     text = _MILES_AND_FURLONGS.sub(_distance, text)
-    if not _RACING.search(text):
-        return text
     if _PRICED.search(text):
         text = prices_of_horses(text)
+    if not _RACING.search(text):
+        return text
     return _MILES.sub(_distance, _FURLONGS.sub(_distance, text))
 
 

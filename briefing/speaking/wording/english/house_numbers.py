@@ -1,10 +1,11 @@
-"""Numbers of houses, said two figures at a time: "666 Park Avenue", "119 and 125 Mill Lane"."""
+"""Numbers of houses: "666 Park Avenue", "119 and 125 Mill Lane", "10A Garrow Road"."""
 
 from __future__ import annotations
 
 import re
 
 from briefing.language.expressions import expression
+from briefing.speaking.wording.english.calendar_names import MONTH, WEEKDAY
 from briefing.speaking.wording.english.numbers import pairs
 from briefing.speaking.wording.tables import Tables, one_of
 
@@ -20,9 +21,27 @@ _LISTED = expression(
 # "For 666 Park Avenue": where no businesses of a street are counted
 _ADDRESS = expression(
     r"(?<![\w.,$£€/-])(?P<house>[1-9][0-9]{2})"
-    rf"(?= (?:[NSEW]\.? )?(?:[A-Z][\w'.-]+ ){{1,3}}(?:{one_of(_TABLES.words('house_streets'))})\b"
+    rf"(?= {_STREET}"
     r"(?! (?!is\b|was\b|has\b)[a-z]+s\b))"
 )
+# "At 10A Garrow Road", "169a De Tham Street"; the pause keeps its letter from being an initial
+_LETTERED = expression(
+    r"(?<![\w.,$£€/-])(?:(?P<house>[1-9][0-9]{0,2})(?P<letter>[A-Da-d])"
+    rf"(?= (?:[A-Z][\w'’]+ ){{1,3}}(?:{one_of(_TABLES.words('streets'))})\b)"
+    # "Fell 15a Tuesday": no house
+    rf"|(?P<other>[1-9][0-9]{{1,2}})(?P<ab>[ab])(?= (?!(?:{WEEKDAY}|{MONTH})\b)[A-Z][a-z]+))"
+)
+
+
+def house_letters(text: str) -> str:
+    """Say the letter of a house before its street: "10A Garrow Road" → "ten-A, Garrow Road"."""
+    return _LETTERED.sub(
+        lambda match: (
+            f"{pairs(int(match['house'] or match['other']))}"
+            f"-{(match['letter'] or match['ab']).upper()},"
+        ),
+        text,
+    )
 
 
 def house_numbers(text: str) -> str:

@@ -10,7 +10,7 @@ from briefing.speaking.wording.english.grammar import follows, word_after
 from briefing.speaking.wording.english.letter_stops import before_counts, stop_before_sentence
 from briefing.speaking.wording.english.letters import spell, with_ending
 from briefing.speaking.wording.english.lexicon import MIXED_CASE
-from briefing.speaking.wording.english.sentence_stops import full_stop
+from briefing.speaking.wording.english.sentence_stops import full_stop, lost_stop
 from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/letters")
@@ -102,7 +102,7 @@ _BEHIND_LETTER = expression(rf"(?:{one_of(_TABLES.words('behind_letter'))})\b")
 
 def dotted(text: str) -> str:
     """U.S. → "U.S", J. K. Rowling → "J.K Rowling", George W. Bush → "George W Bush"."""
-    text = _MIXED.sub(lambda match: MIXED_CASE[match[0]], text)
+    text = _MIXED.sub(lambda match: MIXED_CASE[match[0]] + lost_stop(match), text)
     text = _A_AND_INITIAL.sub(r"A.\g<letter> ", _GLUED_INITIAL.sub(_glued_initial, text))
     text = _GRADES.sub(r"\g<letter>'s", _GRADES_A.sub(r"\g<cue> A's", text))
     others = len(_INITIALLED.findall(text))

@@ -93,6 +93,11 @@ _EXTENT_AHEAD = expression(
     # "Between 8m and 10m deep": both are lengths.
     rf"| (?:and|to|or) [0-9][0-9.]*m (?:{one_of(_TABLES.words('length_cues'))})\b"
 )
+# "The new 90m Hale Tower"
+_NAMED_STRUCTURE = expression(
+    rf" (?:[A-Z][\w'’-]+ ){{0,3}}(?:{one_of(_TABLES.words('structures'))})\b(?! (?:fund|budget"
+    rf"|deal|debt|contract))"
+)
 _JOINED = expression("-[a-z]")
 _JOINED_COUNT = expression(rf"-(?:{one_of(_TABLES.words('joined_counts'))})\b")
 _SPATIAL = expression(
@@ -108,13 +113,6 @@ _RUN_AHEAD = expression(r" (?:on [A-Z]|(?:is|isn['’]t|was|wasn['’]t|at the|t
 _THE_BEHIND = expression(r"\b[Tt]he $")
 _TOO_MANY = 1000
 _LEAST = 60  # characters behind "5m" that may tell metres from millions
-
-
-# "The new 90m Hale Tower"
-_NAMED_STRUCTURE = expression(
-    rf" (?:[A-Z][\w'’-]+ ){{0,3}}(?:{one_of(_TABLES.words('structures'))})\b(?! (?:fund|budget"
-    rf"|deal|debt|contract))"
-)
 
 
 def describes_event(match: re.Match[str]) -> bool:

@@ -13,5 +13,9 @@ SHORT_WORDS = _TABLES.words("short_words")
 COUNTED = _TABLES.words("counted")
 SPECIAL = _TABLES.pairs("special")
 SMALL_LETTERS = _TABLES.pairs("small")
-MIXED_CASE = _TABLES.pairs("mixed_case")
+MIXED_CASE = _TABLES.pairs("mixed_case") | {
+    engine: said
+    for engine, said in Tables("en/labels").pairs("engines").items()
+    if not engine.isupper()
+}
 GIVEN_NAMES = Tables("en/names").words("given")

@@ -18,7 +18,8 @@ _STARRED = expression(
 _DASHED = expression(
     r"(?<![\w-])(?<!\w['’])(?:(?P<first>[abcdfnpstwABCDFNPSTW])(?P<rest>)"
     r"|(?P<mother>[Mm])(?P<more>otherf))(?P<stars>-{2,9})"
-    r"(?P<end>ing?(?:['’](?!\w))?|ed|ers?|s|t|k|ty|ked|kers?|king|up|ch|es|rs?|i?n?g|g(?:ers?|as?))?(?![\w-])"
+    r"(?P<end>ing?(?:['’](?!\w))?|ed|ers?|s|t|k|ty|ked|kers?|king|up|ch|es|rs?|i?n?g|g(?:ers?"
+    r"|as?))?(?![\w-])"
 )
 # "What the ****!"
 _NOTHING_LEFT = expression(

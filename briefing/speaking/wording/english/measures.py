@@ -122,6 +122,12 @@ _RUN_AHEAD = expression(
 _SCREEN = expression(
     r" (?:[A-Z][A-Za-z]+ ){0,2}(?:TVs?|LCD|LED|OLED|UHD|HD|HDTVs?|[Tt]elevisions?|[Ss]creens?)\b"
 )
+_NAME_AHEAD = expression(r" (?!(?:The|He|She|It|But|And|In|On|At|A)\b)[A-Z][a-z]+")
+_GRAMS = frozenset({"g", "mg"})
+_OF_NUTRIENTS = expression(
+    r" (?:of which )?"
+    r"(?:saturates|saturated fat|sugars|carbs|carbohydrates?|fats|fat|protein|fibre|fiber|salt)\b"
+)
 # "12in short of it", "12in daily"
 _NO_THING = expression(
     r" (?:short|shy|daily|weekly|monthly|longer|shorter|taller|higher|lower|wider|deeper|closer"
@@ -140,7 +146,7 @@ _OF_ENGINE = expression(
 _OF_RECORDS = frozenset({"33", "45", "78"})
 _RUN_UNITS = frozenset({"km", "mi", "mile", "K", "min", "hr"})
 _OF_MACHINES = frozenset({"L", "W", "V", "A", "G", "C", "F", "K", "N", "J"})
-_CODE_BEHIND = expression(r"\b[A-Z]{1,3}-$|\bFiat $")
+_CODE_BEHIND = expression(rf"\b[A-Z]{{1,3}}-$|\b(?:{one_of(_TABLES.words('makes_by_litres'))}) $")
 _ANGLE = expression(rf" (?:{one_of(_TABLES.words('turned'))})")
 # "60nm south of Aden", "1.5 nm off the coast": of ships, and never so small.
 _NAUTICAL = expression(
@@ -243,6 +249,9 @@ def _quantity(match: re.Match[str]) -> str:
         return f"{number(match['low'])} pages"
     of_noun = unit != "°" or _ANGLE.match(match.string, match.end()) is not None
     attributive = of_noun and (match["gap"] == "-" or describes_noun(match))
+    # "12g fat (5g saturates)"
+    if unit in _GRAMS and _OF_NUTRIENTS.match(match.string, match.end()):
+        attributive = False
     attributive |= unit in _RUN_UNITS and _RUN_AHEAD.match(match.string, match.end()) is not None
     attributive |= unit in _WEIGHTS and _WEIGHT_CLASS.match(match.string, match.end()) is not None
     attributive |= unit == "ct" and _OF_CARATS.match(match.string, match.end()) is not None
@@ -251,6 +260,8 @@ def _quantity(match: re.Match[str]) -> str:
     attributive |= unit in _WEIGHTS and _LIFTED.match(match.string, match.end()) is not None
     # "6in heels"
     is_size = starts_noun(match) and not _NO_THING.match(match.string, match.end())
+    # "6in Louboutins"
+    is_size = is_size or _NAME_AHEAD.match(match.string, match.end()) is not None
     is_size = is_size or _SCREEN.match(match.string, match.end()) is not None
     attributive |= unit == "in" and not match["gap"] and is_size
     # "Two 45 rpm singles"

@@ -48,17 +48,11 @@ _SMALL_LETTERS = expression(r"\bix(?P<figures>[1-9][0-9])(?![\w-])", sign="ix")
 # "The A1 (M)"
 _MOTORWAY = expression(r"\b(?P<road>A[1-9][0-9]{0,2}) \(M\)", sign=" (M)")
 _ROUTE = expression(r"\bRte?\.? (?=[1-9][0-9]{0,2}[A-Z]?\b)", sign="Rt")
-# "At 10A Garrow Road": a house; the pause keeps its letter from being an initial
-_HOUSE = expression(
-    r"(?<![\w.,$£€/-])(?P<figures>[1-9][0-9]{0,2})(?P<letter>[A-Da-d])"
-    rf"(?= (?:[A-Z][\w'’]+ ){{1,3}}(?:{one_of(_TABLES.words('streets'))})\b)"
-)
 
 
 def motoring(text: str) -> str:
-    """Say the models of cars, their engines, and roads and houses along them."""
+    """Say the models of cars, their engines, and roads."""
     text = _ROUTE.sub("Route ", _MOTORWAY.sub(r"\g<road>(M)", text))
-    text = _HOUSE.sub(lambda m: f"{pairs(int(m['figures']))}-{m['letter'].upper()},", text)
     text = _ENGINE_GLUED.sub(_engine_glued, text)
     text = _ENGINE.sub(lambda match: _ENGINES[match[0]], text)
     text = _DRIVE.sub(_drive, text)

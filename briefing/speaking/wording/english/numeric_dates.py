@@ -18,7 +18,16 @@ _AMERICAN = expression(
 )
 _BRITISH = expression(rf"\b(?:{one_of(_TABLES.row('british'))})\b|£")
 _DAY_FIRST = expression(rf"\b[0-9]{{1,2}}(?:st|nd|rd|th)? (?:{'|'.join(MONTHS)})\b")
-_THIS_CENTURY = "40"
+# "From 14/2/14 to 1/9/14", "from 2/14/14 to 1/9/14": dates of which one is plain
+_PLAIN_DAY = expression(
+    r"(?<![\w./-])(?:1[3-9]|2[0-9]|3[01])/(?:0?[1-9]|1[0-2])/(?:(?:19|20)?[0-9]{2})(?![\w/-])",
+    sign="/",
+)
+_PLAIN_MONTH = expression(
+    r"(?<![\w./-])(?:0?[1-9]|1[0-2])/(?:1[3-9]|2[0-9]|3[01])/(?:(?:19|20)?[0-9]{2})(?![\w/-])",
+    sign="/",
+)
+_THIS_CENTURY = 40
 _ISO = expression(
     r"(?<![\w./-])(?P<year>(?:1[5-9]|20)[0-9]{2})(?P<mark>[-/‑.])(?P<month>0[1-9]|1[0-2])(?P=mark)"
     r"(?P<day>0[1-9]|[12][0-9]|3[01])(?![\w/-]|\.[0-9])"
@@ -84,6 +93,7 @@ def numeric_dates(territory: str | None) -> Step:
         undecided = (territory is None or short) and match["mark"] != "."
         american = territory is None and _is_american(match.string)
         told = american or _DAY_FIRST.search(match.string) is not None
+        told = told or (not short and _PLAIN_DAY.search(match.string) is not None)
         if undecided and all(readings) and int(first) != int(second) and not told:
             return match[0]
         if territory == "US" or american:
@@ -94,7 +104,9 @@ def numeric_dates(territory: str | None) -> Step:
 
 
 def _is_american(sentence: str) -> bool:
-    """Whether a sentence has words that only Americans write so."""
+    """Whether a sentence has words that only Americans write so, or a date of theirs."""
+    if _PLAIN_MONTH.search(sentence):
+        return True
     return bool(_AMERICAN.search(sentence)) and not _BRITISH.search(sentence)
 
 
@@ -111,7 +123,7 @@ def _is_of_great_war(match: re.Match[str]) -> bool:
 def _whole_year(written: str) -> str:
     if len(written) > 2:  # noqa: PLR2004
         return written
-    return f"{'20' if written < _THIS_CENTURY else '19'}{written}"
+    return f"{'20' if int(written) < _THIS_CENTURY else '19'}{written}"
 
 
 def _day_first(day: str, month: str, year: str) -> str:

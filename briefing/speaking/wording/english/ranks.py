@@ -22,7 +22,8 @@ _RANK = expression(
 # "Gen. Jo Poe (Ret.)", "Colonel (Res.) Jo Poe"
 _STATUS = expression(r"\((?P<status>[Rr]et|[Rr]etd|RET|[Rr]es|RES)\.?\)")
 _OFFICERS = expression(
-    r"\b(?:General|Gen\.?|Colonel|Col\.?|Major|Maj\.?|Captain|Capt\.?|Admiral|Adm\.?|Lieutenant|Lt\.?"
+    r"\b(?:General|Gen\.?|Colonel|Col\.?|Major|Maj\.?|Captain|Capt\.?|Admiral|Adm\.?"
+    r"|Lieutenant|Lt\.?"
     r"|Commander|Cmdr\.?|Sergeant|Sgt\.?|Brigadier|Brig\.?|Commodore|Officer|Major-General"
     rf"|{one_of(_RANKS)})(?= )"
 )

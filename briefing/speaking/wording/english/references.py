@@ -35,6 +35,13 @@ _PARAGRAPH = expression(
     r"\((?P<part>[1-9][0-9]?)\)(?:\((?P<letter>[a-z])\))?(?! [0-9])",
     sign="(",
 )
+# "In Ps. 23", "Ep. 9": what is numbered, by its first letters
+_SHORT_NAMES = {"Ps": "Psalm", "Ep": "Episode", "Eps": "Episodes", "Art": "Article"}
+_NUMBERED = expression(
+    r"(?<![\w.'’-])(?P<short>Ps|Eps?)\.? (?=[1-9][0-9]{0,2}(?![\w:]))"
+    r"|(?<![\w.'’-])(?P<article>Art)\. (?=[1-9][0-9]{0,2}(?!\w)|[IVX]{1,5}(?!\w))",
+    sign=("Ps", "Ep", "Art."),
+)
 # "Rule 4.1.2(b)", "section 28(3A)"
 _LETTERED = expression(
     r"(?P<what>\b(?:[Rr]ule|[Ss]ection|[Cc]lause|[Aa]rticle|[Pp]aragraph|[Rr]egulation|[Ll]aw) "
@@ -60,6 +67,7 @@ _CENTURY = "20"
 
 def references(text: str) -> str:
     """Say such a number figure by figure, and letters as letters."""
+    text = _NUMBERED.sub(lambda m: f"{_SHORT_NAMES[m['short'] or m['article']]} ", text)
     text = _LETTERED.sub(
         lambda match: f"{match['what']} {match['letter'].upper()}", _PARAGRAPH.sub(_paragraph, text)
     )

@@ -54,6 +54,8 @@ _IN_BRACKETS = expression(rf"(?<=[a-z] \()(?:{one_of(_PARTIES)})(?=\))")
 _GAINS = expression(
     rf"(?<![\w'’-])(?:{one_of(_PARTIES)})(?= (?:gain|hold|win)\b)", sign=("gain", "hold", "win")
 )
+# "Ukip were on 12 (n/c)", in a poll
+_NO_CHANGE = expression(r"(?<=[0-9%] )\([nN]/?[cC]\)", sign=("c)", "C)"))
 _MAJORITY = expression(r"(?<![\w.])Maj(?=:? [0-9]{1,3}(?:,[0-9]{3})?\b)")
 
 
@@ -78,6 +80,7 @@ def results(text: str) -> str:
         )
     if _FIGURE.search(text) and len(_SEATS.findall(text)) > 1:
         text = _SEATS.sub(lambda match: _PARTIES.get(match[0], match[0]), text)
+    text = _NO_CHANGE.sub("(no change)", text)
     text = _BEST_PLAYER.sub("Man of the match", _REFEREE.sub("Referee", text))
     text = _GAINS.sub(lambda match: _PARTIES[match[0]], text)
     text = _IN_BRACKETS.sub(lambda match: _PARTIES[match[0]], text)

@@ -80,7 +80,8 @@ _ENDS_GAME, _LEAD = 11, 2
 _LED = ("led", "lead", "trail")
 # "Ruled out by the referee", "passed to Hale, who made it 3-0", "on Centre Court"
 _PLAYED = expression(
-    r"\b(?:goals?|match|half-time|striker|referee|penalty|midfielder|defender|header|equaliser|tries|scrum)\b"
+    r"\b(?:goals?|match|half-time|striker|referee|penalty|midfielder|defender|header"
+    r"|equaliser|tries|scrum)\b"
 )
 _VOTE = expression(rf"\b(?:{one_of(_TABLES.words('votes'))})(?:s|d|rs?|ing)?\b", re.IGNORECASE)
 # "Awarded a 3-0 win by the court", "a 4-0 loss"; a ruling or a vote is said otherwise

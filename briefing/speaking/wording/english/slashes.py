@@ -143,11 +143,12 @@ _ONE_PLACE = expression(
     r"(?:Airport|Zone|Metroplex|area|border|Study|Survey|Project|Trial|Index|Ratio)\b)"
 )
 _TWO_NAMES = expression(rf"\b(?:{one_of(_TABLES.table('one_place', list[str]))})(?![\w/])")
-# "The Port Times/CPAC poll": of both
+# "A Port Times/ABC poll": of two who ask
 _JOINT_POLL = expression(
     rf"\b(?P<one>{one_of(_TABLES.table('pollsters', list[str]))})/"
     rf"(?=(?:[Tt]he )?(?P<other>{one_of(_TABLES.table('pollsters', list[str]))})\b)"
 )
+# "The Port Times/CPAC poll": of both
 _MADE_BY_TWO = expression(
     r"(?P<one>\b[A-Z][\w.'’]*) ?/ ?(?=[A-Z][\w.'’&-]*(?:/[A-Z][\w.'’&-]*)?(?: [A-Z][\w.'’&-]*){0,3}"
     r"(?: [a-z]+(?:-[a-z]+)*){0,4}"

@@ -30,6 +30,17 @@ _STROKES = r"(?:5[89]|[67][0-9]|8[0-5])"
 _ROUNDS = expression(
     rf"(?<![\w.,:/$£€–-]){_STROKES}(?:-{_STROKES}){{2,3}}(?![\w%/–-]|[.,][0-9])", sign="-"
 )
+# "Had 20-6-7": three figures side by side, of which two would be said as one
+_SIDE_BY_SIDE = expression(
+    r"(?<![\w.,:/$£€–-])(?:[2-9]0-[1-9]-[0-9]{1,2}|[0-9]{1,2}-[2-9]0-[1-9]"
+    # "11-13-25-39-54": numbers that are drawn
+    r"|[0-9]{1,2}(?:-[0-9]{1,2}){4,6}"
+    # "34-24-36", which no day of a month is
+    r"|(?:3[2-9]|[45][0-9])-[2-4][0-9]-(?:3[2-9]|[45][0-9]))(?![\w%/–-]|[.,:][0-9])",
+    sign="-",
+)
+# "Threw 4 TDs and 2 INTs"
+_CAUGHT = expression(r"(?<=[0-9] )INT(?P<many>s?)(?!\w)", sign="INT")
 # "Figures of 20-5-43-5"
 _BOWLED = expression(
     r"(?P<cue>\b(?:figures|spell|analysis|return)s? of |\b(?:bowled|returned) )"
@@ -97,6 +108,8 @@ def sport_forms(text: str) -> str:
     )
     text = _YARDS_OF_HOLE.sub("-yard ", text)
     text = _ROUNDS.sub(_with_pauses, text)
+    text = _SIDE_BY_SIDE.sub(_with_pauses, text)
+    text = _CAUGHT.sub(r"interception\g<many>", text)
     text = _BOWLED.sub(lambda m: m["cue"] + ", ".join(map(number, m["figures"].split("-"))), text)
     text = _FOUGHT.sub(lambda match: said_record(match, pause=","), text)
     text = _KNOCKED_OUT.sub(" KO", text)

@@ -85,12 +85,6 @@ _SCALE_OUTSIDE = expression(
     r"(?P<sum>[$£€][0-9][0-9.,]*) \((?P<other>[$£€][0-9][0-9.,]*)\) (?P<scale>[mbtr]+illion)\b",
     sign="illion",
 )
-# "£.045"
-_BARE_POINT = expression(
-    r"(?<=[$£€])\.(?=[0-9]{2,3}(?!\w)|[0-9]{1,3}(?:m|bn|tn| ?[mbt]r?illion)\b)"
-    r"|(?<=[$£€] )\.(?=[0-9]{2}(?!\w))",
-    sign=("$", "£", "€"),
-)
 # "£½m", "£1/2 billion"
 _HALF_SCALE = expression(
     r"(?<=[$£€])(?:½|1/2)(?=(?:m|bn|tn|k| ?[mbt]r?illion)\b)", sign=("$", "£", "€")
@@ -212,7 +206,6 @@ def uniform_sums(text: str) -> str:
         text = _MANY_NOTES.sub(_many_notes, text)
     text = _JOINED_RANGE.sub(" to ", text)
     text = _SCALE_OUTSIDE.sub(r"\g<sum> \g<scale> (\g<other> \g<scale>)", text)
-    text = _BARE_POINT.sub("0.", text)
     text = _HALF_SCALE.sub("0.5", _FOR_SO_MUCH.sub(r"\g<sum> for ", text))
     text = _TIMES_SUM.sub(r"\g<count> times ", text)
     text = _TWO_WORTHS.sub(r"\g<first>,", text)

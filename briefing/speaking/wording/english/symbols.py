@@ -79,7 +79,12 @@ _CODE_AND_SIGN = expression(
     rf"\b(?:(?P<dollar>{one_of(_DOLLARS_OF)}) ?(?=\$[0-9])|GBP ?(?=£[0-9])|EUR ?(?=€[0-9]))"
 )
 _EUROS = expression(r"(?<![/@#.])\beuros?(?=[0-9])", sign="euro")
-_BARE_CENTS = expression(r"(?<=[$£€])\.(?=[0-9]{2}(?![0-9]))")
+# "$.50", "£.045", "€.5m"
+_BARE_POINT = expression(
+    r"(?<=[$£€])\.(?=[0-9]{2}(?![0-9])|[0-9]{3}(?!\w)|[0-9]{1,3}(?:m|bn|tn| ?[mbt]r?illion)\b)"
+    r"|(?<=[$£€] )\.(?=[0-9]{2}(?!\w))",
+    sign=("$", "£", "€"),
+)
 # "A billion=dollar bill": a slip of the hand for a hyphen.
 _SLIPPED_HYPHEN = expression(r"(?<=[a-z]{3})=(?=[a-z]{3})", sign="=")
 # "£11millon"
@@ -180,7 +185,7 @@ def plain_letters(text: str) -> str:
     text = _ONLY_MONEY.sub("money", _LOVE.sub("love", text))
     text = _EUROS.sub("€", _COUNTRY_BEHIND.sub(r"\1$", _SIGN_FOR_S.sub("s", text)))
     text = _SLIPPED_SCALE.sub(_slipped_scale, text)
-    text = _JOINED_SCALE.sub(" ", _BARE_CENTS.sub("0.", _DOT_COM.sub(r"\1ot-com", text)))
+    text = _JOINED_SCALE.sub(" ", _BARE_POINT.sub("0.", _DOT_COM.sub(r"\1ot-com", text)))
     if "+" in text:
         text = _PLUS_OF_NAME.sub(" and ", text)
     text = _CODE_AND_SIGN.sub(lambda match: _DOLLARS_OF.get(match["dollar"] or "", ""), text)

@@ -55,6 +55,10 @@ _INCHES_OF = expression(
     r"(?P<size>[0-9]{1,3}(?:\.[0-9])?)[\"”″](?= (?P<noun>[a-z]{3,}))",
     sign=('"', "”", "″"),
 )
+# "Hale 24.6", Ely 30.1"."
+_TENTHS_OF_INCHES = expression(
+    r"(?<![\w.,])(?P<size>[0-9]{1,3}\.[0-9])[\"”″](?=[,;.)]|$)", sign=('"', "”", "″")
+)
 _SPAN_OF_INCHES = expression(
     r"(?<![\w.,/-])(?P<low>[0-9]{1,2})(?:[-–]| to )(?P<high>[0-9]{1,2})[\"”″]"
     rf"(?= (?:{one_of(_TABLES.words('behind_inches'))})\b|[,.;)]|$)",
@@ -199,6 +203,9 @@ def _scientific(match: re.Match[str]) -> str:
 def inches(text: str) -> str:
     """14" deep → "fourteen inches deep", a 42" screen → "a forty-two inch screen"."""
     text = _SPAN_OF_INCHES.sub(_span_of_inches, _INCHES_OF.sub(_inches_of, text))
+    text = _TENTHS_OF_INCHES.sub(
+        lambda m: m[0] if _closes_quotation(m) else f"{number(m['size'])} inches", text
+    )
     return _INCHES.sub(_inches, _PARTS_OF_INCH.sub(_parts_of_inch, text))
 
 

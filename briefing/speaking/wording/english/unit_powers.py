@@ -18,7 +18,7 @@ _POWER = expression(
     rf"(?P<lead>(?<=[0-9])[ -]?|(?<=illion )|(?<=thousand )|(?<=[0-9][mk] )|(?<=[0-9]bn )"
     rf"|\b(?:per|an?|each|every|of|several|one) |/)"
     rf"(?P<power>{one_of(_POWERS)})\b[ .-]{{0,2}}(?P<base>{one_of(_BASES)})(?![\w²³/])"
-    r"(?:\.(?=\s[a-z0-9(]|[,;:)/-]))?",
+    r"(?:\.(?=\s(?-i:[a-z0-9(])|[,;:)/-]))?",
     re.IGNORECASE,
 )
 _IN_PLACE = expression(
@@ -34,7 +34,8 @@ _PER = expression(
 )
 # "30 cubic feet/sec", "30 megabits/s"
 _SLASHED = expression(
-    r"(?P<unit>\b(?:feet|(?:kilo|centi|milli)?met(?:re|er)s|litres|liters|gallons|barrels|tonnes|tons"
+    r"(?P<unit>\b(?:feet|(?:kilo|centi|milli)?met(?:re|er)s|litres|liters|gallons|barrels"
+    r"|tonnes|tons"
     r"|(?:kilo|mega|giga)?(?:bit|byte)s|(?:kilo|milli|micro)?gram(?:me)?s|miles|beats|frames))"
     rf"/(?P<each>s|{_RATED})(?!\w)"
 )

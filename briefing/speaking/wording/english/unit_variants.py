@@ -29,6 +29,34 @@ _FIRM_AHEAD = expression(
 # Where other things have the letter: "Poole 2v Derby 1", "in 3w", "a 5mp"
 _ARTICLES = frozenset({"a", "an"})
 _LEAST = {"v": 6, "w": 5, "mp": 2}
+# "745,000 miles (1.2m km)", "5.61m sq miles", "2.4M on Twitter": no metres
+_MILLIONS = expression(
+    rf"{_FIGURE}[mM] (?=(?:(?:sq|square|cu|cubic)\.? ?(?:miles?|km|kilomet(?:re|er)s?|f(?:oo"
+    rf"|ee)?t|met(?:re|er)s?|m|yards?|yds?)"
+    r"|km|kms|miles?|kilomet(?:re|er)s?|kg|lit(?:re|er)s?|gallons?|ha|hectares?|acres?"
+    r"|tonnes?|tons?)(?!\w))"
+)
+_MANY = expression(
+    r"(?<![\w.,$£€])(?P<count>[1-9][0-9]{0,2}\.[0-9]{1,2})(?P<scale>[MB])(?![\w-])"
+    r"|(?<![\w.,$£€-])(?P<whole>[1-9][0-9]{0,2})(?P<of>[MB])(?= (?:people|[a-z][a-z-]+[^s\W]s)\b)",
+    sign=("M", "B"),
+)
+_SCALES = {"M": "million", "B": "billion"}
+# "The 10-yr. note", "$7.25/hr. to": what a hyphen or a slash joins ends no sentence.
+_JOINED_STOP = expression(
+    r"(?<=[0-9]-)(?P<unit>yrs?|ft|lbs?|oz|hr|min|sec|mi|gal|cal|ga|pt|pts|mo|wk|mm|cm|km|kg)\."
+    r"(?= [A-Za-z0-9])|(?<=/)(?P<each>hr|gal|mo|yr|wk|lb|oz|mi|sec|min)\.(?= [a-z])"
+)
+_WORDS_OF_GUNS = {"ga": "gauge", "cal": "caliber"}
+_OF_GUN = expression(
+    r"(?<=[0-9])(?P<join>[- ]?)(?P<unit>ga|cal)\b\.?"
+    r"(?= (?:[A-Z][\w-]+|[a-z-]+ )?(?:shotgun|rifle|pistol|handgun|revolver|gun|Glock|Colt"
+    r"|round|bullet|machine|slug|shell|barrel|weapon|ammo|ammunition|semi))"
+)
+# "Boston 24.6", Hale 30.1"", "1/4" hail"
+_PART_BY_MARK = expression(
+    r"(?P<part>(?<![\w/.,])[13]/[248])[\"”″](?= [a-z])", sign=('"', "”", "″")
+)
 # "105 m.p.h.", "48 m.p.g."
 _WITH_STOPS = expression(
     rf"{_FIGURE}[ -]?(?P<unit>m\.p\.[hg]|k\.p\.h|r\.p\.m|b\.h\.p|k\.m\.h|sq\.m|c\.c)\b\.?",
@@ -118,6 +146,10 @@ def unit_variants(text: str) -> str:
     text = _PARTS_OF_SHARES.sub(r"\g<low> to ", text)
     text = _PART_OF_SHARE.sub(_part_of_share, text)
     text = _AND_MORE.sub(r"\g<unit>-plus", _PART.sub(_part, text))
+    text = _MANY.sub(_many, _MILLIONS.sub(" million ", text))
+    text = _OF_GUN.sub(lambda m: f"{m['join'] or ' '}{_WORDS_OF_GUNS[m['unit']]}", text)
+    text = _JOINED_STOP.sub(lambda m: (m["unit"] or m["each"]) + full_stop(m), text)
+    text = _PART_BY_MARK.sub(r"\g<part>in", text)
     text = _WITH_STOPS.sub(_without_stops, text)
     text = _TORQUE.sub("lb-ft", _AT.sub(" at ", _SPEEDS.sub(r"\g<one>, ", text)))
     if _SMALL_DEGREES.search(text) and _OF_HEAT.search(text):
@@ -129,6 +161,11 @@ def unit_variants(text: str) -> str:
     text = _POINT.sub("-point", text)
     text = _PINTS.sub(r"\g<part> pints", text)
     return _OTHER_LETTERS.sub(_other_letters, _MINUS.sub("-", _OVEN.sub(_oven, text)))
+
+
+def _many(match: re.Match[str]) -> str:
+    count, scale = match["count"] or match["whole"], match["scale"] or match["of"]
+    return f"{count} {_SCALES[scale]}"
 
 
 def _small_degrees(match: re.Match[str]) -> str:
