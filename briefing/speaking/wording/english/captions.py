@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from briefing.language.expressions import expression
 from briefing.speaking.wording.english.caption_ends import end_of_caption
@@ -93,14 +94,15 @@ def _between_commas(match: re.Match[str], *, both: bool) -> str:
     # "Hale Town, bottom, have lost": in a table
     if not both and _IN_TABLE.search(match[0]):
         return match[0]
-    if not (match["age"] or both or OF_PICTURE.search(match.string)) and _OF_PARTY.search(match[0]):
+    is_shown = match["age"] or both or not _OF_PARTY.search(match[0])
+    if not is_shown and not OF_PICTURE.search(match.string):
         return match[0]
     if match["end"] is not None:
         # "Ada Poe, of Hale Island, left.": a verb
         may_be_verb = match[0].endswith(f", left{match['end']}")
         return kept + match["end"] if both or (kept and not may_be_verb) else match[0]
     told = match["next"]
-    goes_on = told in _RELATIVES | _MONEY or (told in _ON and not POLITICS.search(match.string))
+    goes_on = told in _RELATIVES | _MONEY or (told in _ON and not _is_political(match.string))
     # "The flat, above, is empty": of a house
     goes_on = goes_on and not (_OF_HOUSE.search(match[0]) and not _is_picture(match.string))
     if not (kept or both or goes_on):
@@ -114,8 +116,14 @@ def _between_commas(match: re.Match[str], *, both: bool) -> str:
     return kept + ("," if is_told or told[0].isupper() else "")
 
 
+@lru_cache(maxsize=2)
 def _is_picture(text: str) -> bool:
     return any(match[0].lower() != "above" for match in OF_PICTURE.finditer(text))
+
+
+@lru_cache(maxsize=2)
+def _is_political(text: str) -> bool:
+    return POLITICS.search(text) is not None
 
 
 def _verb_behind(word: str) -> bool:

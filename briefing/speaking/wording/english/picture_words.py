@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from briefing.language.expressions import expression
 from briefing.speaking.wording.tables import Tables, one_of
@@ -164,6 +165,7 @@ def _is_noun(before: str, word: str, behind: str) -> bool:
     return True
 
 
+@lru_cache(maxsize=4)
 def may_be_injury(place: str, text: str) -> bool:
     """Whether a bracket may tell where somebody is hurt: "Diego Poe (back) is out"."""
     return place == "back" and _AILING.search(text) is not None
@@ -178,12 +180,14 @@ def may_be_party(words: list[str], text: str) -> bool:
     return "far" in words and may_be_politics(text, of_office=True)
 
 
+@lru_cache(maxsize=8)  # asked at each bracket of a text
 def may_be_politics(text: str, *, of_office: bool = False) -> bool:
     """Whether a side may be one of politics in a text: "the National Union (far right)"."""
     told = _SIDE_OF_POLITICS.search(text) or (of_office and _OF_OFFICE.search(text))
     return bool(told) and not _is_picture(text)
 
 
+@lru_cache(maxsize=2)
 def _is_picture(text: str) -> bool:
     both = re.search(r"\bleft\b[^()]*\)", text) and re.search(r"\bright\b[^()]*\)", text)
     return bool(both or OF_PICTURE.search(text))

@@ -116,8 +116,13 @@ _BRACKETED = expression(
 )
 # "Tom Hay (behind) looks on"
 _BEHIND = expression(r"(?P<name>\b[A-Z][\w'’-]+ [A-Z][\w'’-]+) \((?:behind|in front)\)")
-# "Tom Hay (left with daughter Ida)": who else is shown is told.
-_WITH = expression(r"(?<=[a-z] \()(?:left|right|cent(?:er|re)) (?=(?:with|alongside|beside) )")
+# "Tom Hay (left with daughter Ida)": who else is shown is told; no "(left with PTSD)"
+_WITH = expression(
+    r"(?<=[a-z] \()(?:right|cent(?:er|re)|left(?! with )"
+    r"|left(?= with (?:(?:his|her|their|then|late|fellow) )*"
+    rf"(?:(?:{one_of(_TABLES.words('company'))})\b|[A-Z][a-z]+\b(?!['’])))"
+    r") (?=(?:with|alongside|beside) )"
+)
 _OTHER_SIDE = expression(r"pictured|\((?:far )?(?:left|right)\)")
 # "(From L-R) Ada Poe, Tom Hay"
 _LEFT_TO_RIGHT = expression(r"^\([Ff]rom (?:L-R|l-r|left(?: to right)?)\):? ?(?=[A-Z])")
