@@ -137,8 +137,10 @@ def isotopes(text: str) -> str:
 
 def _of_element(match: re.Match[str]) -> str:
     element = _ELEMENTS[match["element"]]
-    known = match["figures"] in _ISOTOPES[element]
-    return f"{element}-{match['figures']}" if known else match[0]
+    if match["figures"] not in _ISOTOPES[element]:
+        return match[0]
+    starts = match.start() == 0 or behind(match).endswith((". ", "! ", "? "))
+    return f"{element.capitalize() if starts else element}-{match['figures']}"
 
 
 def _isotope(match: re.Match[str]) -> str:

@@ -91,6 +91,12 @@ _ZONE = expression(
 _HALF_LETTER = expression(
     r"(?<![\w.,:$£€])(?P<low>1[0-2]|[1-9])(?P<half>[ap])(?=[-–][0-9]{1,2}[ap]m\b)"
 )
+# "At 20:30pm", "18-20pm": an hour of the other clock all the same
+_PAST_TWELVE = expression(
+    r"(?<![\w.,:$£€/-])(?:(?P<low>1[3-9]|2[0-3])(?P<join>(?:[:.][0-5][0-9])?(?:\s?[-–]\s?|\sto\s)))?"
+    r"(?P<high>1[3-9]|2[0-3])(?P<minutes>(?:[:.][0-5][0-9])?)(?=pm\b| ?p\.m\b| pm\b)",
+    sign=("pm", "p.m"),
+)
 _SLASHED_ZONE = expression(r"(?<=[0-9\s][AaPp][Mm])/(?=[CEMP]T\b)")
 # "From 0800 to 1800GMT"
 _JOINED_ZONE = expression(rf"(?<=[0-9])(?=(?:{ZONE_NAMES})\b)")
@@ -117,6 +123,7 @@ _ONLY_SECONDS = expression(
     r"(?<= ):(?P<seconds>[0-5][0-9])(?= (?:left|remaining|to (?:go|play))\b)"
 )
 _ZONES = {"C": "Central", "E": "Eastern", "M": "Mountain", "P": "Pacific"}
+_HALF_DAY = 12
 _DAWN = "06"
 _LATE_MORNING = expression("1[01]:")
 _NOUGHT = expression("0[1-9]:")
@@ -137,6 +144,7 @@ def times(text: str) -> str:
     """Say times of the twelve-hour and the twenty-four-hour clock."""
     text = _MIDNIGHT_TOLD_TWICE.sub(r"\g<clock>", text)
     text = _NOUGHT_OF_TIME.sub(r"\g<before>\g<figures>", text)
+    text = _PAST_TWELVE.sub(_past_twelve, text)
     text = _HALF_LETTER.sub(r"\g<low>\g<half>m", text)
     if "/" in text:
         text = _CENTRAL_TOO.sub(_central_too, _TWO_ZONES.sub(", ", text))
@@ -153,6 +161,11 @@ def times(text: str) -> str:
     if not _PLAYED.search(text):
         text = _BEFORE_DAYS.sub(r"\g<low> to \g<high>", _OPEN_DAYS.sub(_open_days, text))
     return last_pointed_hours(cued_hours(text))
+
+
+def _past_twelve(match: re.Match[str]) -> str:
+    low = f"{int(match['low']) - _HALF_DAY}{match['join']}" if match["low"] else ""
+    return f"{low}{int(match['high']) - _HALF_DAY}{match['minutes']}"
 
 
 def _short_of_minute(match: re.Match[str]) -> str:
