@@ -17,11 +17,12 @@ _LOSS = expression(
     sign="(",
 )
 _FIGURE = r"(?:[-−](?=[$£€]))?[$£€]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?%?\*{0,2}"
+_GAP = r"[ \t]{1,4}"  # white space is still as it is written
 _ROW = expression(
-    rf"(?<![\w.,:/$£€%+-])(?<![\w)] [-+])(?P<row>{_FIGURE}(?: {_FIGURE}){{2,}})"
+    rf"(?<![\w.,:/$£€%+-])(?<![\w)] [-+])(?P<row>{_FIGURE}(?:{_GAP}{_FIGURE}){{2,}})"
     r"(?![\w/:-]|[.,][0-9]|%)"
 )
-_ANY_ROW = expression(r"[0-9]%?\*{0,2} -?[$£€]?[0-9][0-9,.]*%?\*{0,2} -?[$£€]?[0-9]")
+_ANY_ROW = expression(rf"[0-9]%?\*{{0,2}}{_GAP}-?[$£€]?[0-9][0-9,.]*%?\*{{0,2}}{_GAP}-?[$£€]?[0-9]")
 _OF_SIZE = expression(r"[.,%$£€]")
 _YEARS = expression(r"(?:1[5-9]|20)[0-9]{2}\*{0,2}(?: (?:1[5-9]|20)[0-9]{2}\*{0,2})*")
 # "020 7946 0018", "1 800 555 0123", a card by its fours: numbers that are dialled or read out
@@ -30,7 +31,7 @@ _DIALLED = expression(
 )
 _CALLED = expression(rf"\b(?:{one_of(_TABLES.words('before_dialled'))})\b[^0-9]{{0,16}}$")
 # "On +33 6 12 34 56 78"
-_COUNTRY_CODE = expression(r"(?<![\w+])\+[1-9][0-9]{0,2} (?:[0-9(][0-9() -]* )?$")
+_COUNTRY_CODE = expression(r"(?<![\w+])\+(?:[17]|[2-9][0-9]{1,2}) (?:[0-9(][0-9() -]* )?$")
 # "-10 Poe 68 67 71": rounds of golf
 _ROUNDS = expression(r"(?:6[0-9]|7[0-9]|8[0-5])(?: (?:6[0-9]|7[0-9]|8[0-5])){2,3}")
 # "Of RUBY 6863 3083": of a ticket or a telephone; no years and no round counts
@@ -43,6 +44,7 @@ _CODE = expression(
     r"(?<![\w.-])(?P<letters>[B-DF-HJ-NP-TV-Z]{4,6}) (?P<figures>[0-9]{5,6})(?![\w/%-]|[.,][0-9])"
 )
 _FEWEST = 4  # of counts without a point, a comma or a sign, which fewer may be a date or an hour
+_SHORTEST_NUMBER = 7  # figures of a telephone behind the code of its country
 _BEFORE = 40
 
 
@@ -59,11 +61,16 @@ def _loss(match: re.Match[str]) -> str:
 
 
 def _row(match: re.Match[str]) -> str:
-    row = match["row"]
-    figures = row.split(" ")
+    figures = match["row"].split()
+    row = " ".join(figures)
     if not _OF_SIZE.search(row) and not _YEARS.fullmatch(row):
         before = match.string[max(0, match.start() - _BEFORE) : match.start()]
-        is_dialled = _DIALLED.match(row) or _CALLED.search(before) or _COUNTRY_CODE.search(before)
+        is_long = sum(map(len, figures)) >= _SHORTEST_NUMBER and not _ROUNDS.fullmatch(row)
+        is_dialled = (
+            _DIALLED.match(row)
+            or _CALLED.search(before)
+            or (is_long and _COUNTRY_CODE.search(before))
+        )
         few = len(figures) < _FEWEST and not _ROUNDS.fullmatch(row)
         if is_dialled or few:
             return row

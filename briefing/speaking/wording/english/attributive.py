@@ -12,6 +12,7 @@ from briefing.speaking.wording.english.attributive_names import (
     names_priced,
 )
 from briefing.speaking.wording.english.attributive_sums import stands_behind_sum
+from briefing.speaking.wording.english.bores import is_bore
 from briefing.speaking.wording.english.conversions import (
     EXTENT,
     JOINED_CONVERSION,
@@ -33,7 +34,6 @@ from briefing.speaking.wording.english.noun_phrases import (
     determines,
     is_verb,
     leads_to_described,
-    stands_before_noun,
     starts_noun,
     without_modifiers,
 )
@@ -116,19 +116,10 @@ _EACH_PERIOD = expression(
     rf"|per (?:{one_of(_TABLES.words('payers'))}))(?= [a-z][a-z-]{{2,}})"
 )
 _AND_ANOTHER = expression(r" (?:and|or) [0-9.,]+\s?[A-Za-z]{1,4} [a-z]{3,}")
-_NEARLY = frozenset(
-    {"nearly", "almost", "roughly", "around", "about", "approximately", "over", "circa"}
-)
+_NEARLY = _TABLES.words("nearly")
 _BEFORE_PRICED = _TABLES.words("before_priced")
 _SPORTS = _TABLES.words("sports")
 _NAMED_BY_DOING = _TABLES.words("named_by_doing")
-_SHOT = _TABLES.words("shot")
-# "105mm light guns", "a 152mm self-propelled howitzer"
-_SHOT_AHEAD = expression(rf" [a-z-]+ (?:[a-z-]+ )?(?:{one_of(_SHOT)})\b")
-# "155mm and 105mm artillery rounds"
-_AND_BORE = expression(
-    rf"(?:,? (?:and|or)|,|/) ?[0-9.]+ ?mm (?:[a-z-]+ ){{0,2}}(?:{one_of(_SHOT)})\b"
-)
 # "The "almost $4,000" figure"
 _CLOSES_BEFORE_NOUN = expression(rf"^[\"”’'] (?=(?:{one_of(_TABLES.words('figures_of_sums'))})\b)")
 _DOES = _TABLES.words("does")
@@ -269,11 +260,7 @@ def _describes_word(match: re.Match[str], after: str, before: list[str], noun: s
     """Whether a quantity between these words stands before a word in small letters."""
     last = before[-1].lower() if before else ""
     is_described = leads_to_described(after) or after.startswith((" can of ", " cans of "))
-    is_described |= match[0].endswith("mm") and (
-        _AND_BORE.match(after) is not None
-        or noun in _SHOT
-        or (stands_before_noun(noun) and _SHOT_AHEAD.match(after) is not None)
-    )
+    is_described |= match[0].endswith("mm") and is_bore(after, noun)
     adjective = None if _IS_MASS.search(match[0]) else _ADJECTIVE_AHEAD.match(after)
     if adjective:
         is_described |= not is_verb(adjective["noun"]) and not adjective["noun"].endswith("ing")

@@ -32,6 +32,16 @@ _FEET_AND_BARE = expression(
     r"(?=[;:!?)]|[.,](?![0-9])|$| (?:tall|and|but|in|with|when|who|is|was|has)\b"
     r"| (?!x\b|by\b)[a-z-]+[^s\W]\b)"
 )
+# "Weighs 203kg (32st)"
+_STONE_AGAIN = expression(
+    r"(?<=[0-9](?:kg|lb) \()(?P<stone>[1-9][0-9]?)st(?=\))"
+    # "Weighing 41st", "a 31st (434lb) man": no order
+    r"|(?<![\w.,])(?P<weight>[1-9]?1)st(?= \([0-9][0-9,.]* ?(?:lbs?|kgs?|pounds|kilos?)\))"
+    r"|(?P<cue>\b[Ww]eigh(?:s|ed|ing)?(?: in at)?(?: (?:about|around|over|nearly|almost|just|only"
+    r"|more than))? )"
+    r"(?P<other>[1-9]?1)st(?![\w-])",
+    sign="st",
+)
 # "Lost 1st in weight", "shed 21st", where "lost 1st place" and "gained 1st in the race" are none
 _LOST_STONE = expression(
     r"(?P<cue>\b(?:los(?:es?|t|ing)|shed(?:ding|s)?|gain(?:s|ed|ing)?|put on|piled on)"
@@ -95,6 +105,9 @@ _STONE = expression(r"(?<![\w.,])(?P<stone>[0-9]{1,2})\s?st\s(?P<pounds>[0-9]{1,
 def feet_and_inches(text: str) -> str:
     """Say heights and weights: 6ft 2in, 5'10", 6'5, 11st 5lb."""
     text = _TWO_WEIGHTS.sub(", ", text)
+    text = _STONE_AGAIN.sub(
+        lambda m: f"{m['cue'] or ''}{m['stone'] or m['weight'] or m['other']} stone", text
+    )
     text = _SIDES.sub(_sides, text)
     text = _FEET_AND_INCHES.sub(_feet_and_inches, text)
     if "ft" in text:

@@ -1,4 +1,4 @@
-"""Full stops that are lost behind a figure: "Cost: £24m ($34m) Prince Hale lives", "in 2014 He"."""
+"""Stops lost behind a figure or a label: "Cost: £24m ($34m) Prince Hale lives", "in 2014 We"."""
 
 from __future__ import annotations
 

@@ -94,7 +94,7 @@ def _glued(match: re.Match[str]) -> str:
 
 
 def _is_said(word: str) -> bool:
-    return len(word) >= _SHORTEST and _is_word(word)
+    return (len(word) >= _SHORTEST and is_formed(word)) or word.lower() in _SHORT
 
 
 def _is_word(word: str) -> bool:

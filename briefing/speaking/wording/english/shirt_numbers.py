@@ -1,4 +1,4 @@
-"""Numbers of shirts in American captions, "guard Poe (4) drives", which would be heard as ages."""
+"""Figures in brackets behind players that are no ages: shirts, "guard Poe (4) drives", seeds."""
 
 from __future__ import annotations
 

@@ -69,16 +69,6 @@ _SO_MANY = expression(
 
 # "A size 16/18"
 _TWO_SIZES = expression(r"(?P<low>\b[Ss]izes? [0-9]{1,2})/(?=[0-9]{1,2}(?![\w/]))")
-# "Weighs 203kg (32st)"
-_STONE_AGAIN = expression(
-    r"(?<=[0-9](?:kg|lb) \()(?P<stone>[1-9][0-9]?)st(?=\))"
-    # "Weighing 41st", "a 31st (434lb) man": no order
-    r"|(?<![\w.,])(?P<weight>[1-9]?1)st(?= \([0-9][0-9,.]* ?(?:lbs?|kgs?|pounds|kilos?)\))"
-    r"|(?P<cue>\b[Ww]eigh(?:s|ed|ing)?(?: in at)?(?: (?:about|around|over|nearly|almost|just|only"
-    r"|more than))? )"
-    r"(?P<other>[1-9]?1)st(?![\w-])",
-    sign="st",
-)
 # "£90 per sq/ft"
 _SLASHED_AREA = expression(r"\bsq/(?=(?:ft|m|km|mi|yd)\b)")
 # "salmon50g": a list whose gaps are lost
@@ -92,9 +82,6 @@ def sizes_joined(text: str) -> str:
     """
     text = _MILES_AGAIN.sub(_miles, text)
     text = _TWO_SIZES.sub(r"\g<low> to ", text)
-    text = _STONE_AGAIN.sub(
-        lambda m: f"{m['cue'] or ''}{m['stone'] or m['weight'] or m['other']} stone", text
-    )
     text = _SO_MANY.sub(r"\g<count> ", _METRES_AGAIN.sub("", text))
     text = _GLUED_AMOUNT.sub(" ", _SLASHED_AREA.sub("sq ", text))
     if "ft" in text:

@@ -146,6 +146,11 @@ _COST_IN_CENTS = expression(
     r"|[Ff]or (?:only|just)|[Oo]nly|[Jj]ust|(?<=[0-9]c )(?:to|and|or|from)|(?P<article>[Aa]n?)) )"
     r"(?P<number>[1-9][0-9](?:\.[0-9])?)c(?![\w-])(?! [A-Z])"
 )
+# "Teas were 20c each"
+_CENTS_FOR_EACH = expression(
+    r"(?<![\w.,$£€-])(?P<cue>)(?P<number>[1-9][0-9]?)c(?= (?:each|apiece)\b)",
+    sign=("c each", "c apiece"),
+)
 # "A 12c church": of a century, and no cents where what is sold is not named
 _OF_CENTURY = expression(r"(?:9|1[0-9]|20)")
 _SOLD = expression(rf" (?:[a-z]+ )?(?:{one_of(_TABLES.words('sold_for_cents'))})\b")
@@ -190,6 +195,7 @@ def uniform_sums(text: str) -> str:
         text = _SCHOOL_DISTRICT.sub(_school_district, text)
     if _CHANGED_BY_CENTS.search(text) and _OF_CHANGED_PRICES.search(text):
         text = _CHANGED_BY_CENTS.sub(_cents, text)
+    text = _CENTS_FOR_EACH.sub(_cents, text)
     text = _COST_IN_CENTS.sub(_cost_in_cents, text)
     text = _COLUMNS.sub(r"\g<first>, ", _PARTED_SUM.sub(r"\g<sum>,\g<rest>", text))
     text = _AND_MORE.sub(_and_more, text)

@@ -95,7 +95,8 @@ _PINTS = expression(
 )
 # "2 1/2in", "14 1/2-13 1/2": parts of a whole as their signs
 _PART = expression(
-    r"(?<=[0-9])[ -](?P<part>[13]/[24])(?= ?(?:ins?|ft|lbs?|oz|st|kg|k?m|hrs?|mph|yds?)(?!\w)"
+    r"(?<=[0-9])(?<!/[0-9])[ -](?P<part>[13]/[24])"
+    r"(?= ?(?:ins?|ft|lbs?|oz|st|kg|k?m|hrs?|mph|yds?)(?!\w)"
     r"| ?(?:%|per ?cent(?:age)?\b|pct\b)|[\"”″]"
     r"|-[0-9]{1,2}[ -][13]/[24](?![\w/]))"
     r"|(?<=-[0-9])[ -](?P<second>1/2)(?![\w/])|(?<=-[0-9]{2})[ -](?P<last>1/2)(?![\w/])",
@@ -104,8 +105,14 @@ _PART = expression(
 _SIGNS = {"1/2": "½", "1/4": "¼", "3/4": "¾"}
 # "Rates rose ¼%", "a 1/2 per cent cut"
 _PART_OF_SHARE = expression(
-    r"(?<![\w.,/])(?<![0-9] )(?P<article>\b[Aa]n? )?(?P<part>[¼½¾]|[13]/[24])"
+    r"(?<![\w.,/])(?<![0-9][ -])(?P<article>\b[Aa]n? )?(?P<part>[¼½¾]|[13]/[24])"
     r" ?(?P<of>%|per ?cent\b|pct?\b)"
+)
+# "By 1/4-1/2 per cent", "a 1/4-1/2 inch gap"
+_PARTS_OF_SHARES = expression(
+    r"(?<![\w.,/])(?<![0-9] )(?P<low>[¼½¾]|[13]/[24])[-–]"
+    r"(?=(?:[¼½¾]|[13]/[24])"
+    r"(?: ?(?:%|per ?cent\b|pct?\b)|[ -](?:in|inch|inches|miles?|cups?|hours?)\b))"
 )
 _SHARES = {
     "¼": ("quarter", "a quarter of a"), "½": ("half", "half a"),
@@ -119,7 +126,8 @@ _AND_MORE = expression(
 _MINUS = expression(r"\b[Mm]inus (?=[0-9]{1,3}(?:\.[0-9])?(?:[-–][0-9]{1,2})? ?°?[CF](?!\w|\.\w))")
 # "Hit 24c in the heat": a temperature, where heat or cold is told, and else cents: "cost 40c"
 _SMALL_DEGREES = expression(
-    r"(?<![\w.,$£€])(?P<degrees>-?(?:[1-4]?[0-9]|50)(?:\.[0-9])?)c(?![\w-])"
+    r"(?<![\w.,$£€])(?P<degrees>-?(?:[1-4]?[0-9]|50|[1-9][0-9]{2})(?:\.[0-9])?)"
+    r"c(?!\w|-[A-Za-z]| (?:each|apiece|per)\b)"
 )
 _OF_PRICE = expression(
     r"\b(?:[Cc]ost(?:s|ing)?|[Pp]aid|[Pp]ay(?:s|ing)?|(?:[Ss]ells?|[Ss]old|[Ss]elling) (?:for|at)"
@@ -135,6 +143,7 @@ _OVEN = expression(
 
 def unit_variants(text: str) -> str:
     """Give a unit the sign that is read, whatever its stops, its case and its neighbours."""
+    text = _PARTS_OF_SHARES.sub(r"\g<low> to ", text)
     text = _PART_OF_SHARE.sub(_part_of_share, text)
     text = _AND_MORE.sub(r"\g<unit>-plus", _PART.sub(_part, text))
     text = _MANY.sub(_many, _MILLIONS.sub(" million ", text))
@@ -182,7 +191,8 @@ def _other_letters(match: re.Match[str]) -> str:
 def _names_firm(match: re.Match[str]) -> bool:
     """Whether capitals behind a figure are a name: of a year or a day, or of who does something."""
     before = behind(match)
-    if _YEAR.fullmatch(match["figures"]) or _OF_TIME.search(before):
+    is_day = len(match["figures"]) < len("100") and _OF_TIME.search(before)
+    if _YEAR.fullmatch(match["figures"]) or is_day:
         return True
     return word_before(match) not in _ARTICLES and follows(match, _FIRM_AHEAD)
 
