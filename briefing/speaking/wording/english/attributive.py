@@ -42,6 +42,8 @@ from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/grammar")
 _JOINED_NOUN = expression(r"-(?!an?-|per-|plus\b)[a-z]")
+# "His £500 3D printer", "a £2m 5G mast"
+_GENERATION_AHEAD = expression(r"^ (?:[2-6]G|3D|[48]K)(?= [a-z])")
 # "The £30,000 2024 Hale Prize"
 _YEAR_AHEAD = expression(r"^ (?:(?:19|20)[0-9]{2}(?= [A-Z])|(?:1[5-9]|20)[0-9]0s(?= [A-Za-z]))")
 # "30km (18 miles) north-east of Hale"
@@ -149,6 +151,7 @@ def describes_noun(match: re.Match[str]) -> bool:
     after, ahead = without_conversions(after, ahead)
     is_sum = IS_SUM.match(match[0]) is not None
     after = (_QUOTED if is_sum else _QUOTED_MEASURE).sub(" ", after).removeprefix("-plus")
+    after = _GENERATION_AHEAD.sub("", after)
     if is_sum:
         after = _YEAR_AHEAD.sub("", after)
     before = _words_before(ahead)

@@ -28,7 +28,7 @@ _FAVOURED = expression(
 _FAVOURITE = expression(
     r"(?<![\w.,/:–-])(?P<for>[0-9]{1,3})(?:/|-)(?P<against>10|11|30|[1-9])"
     r"(?=[\s-](?:(?:joint|second|clear|hot|long|rank)[\s-])?"
-    r"(?:favourites?|favorites?|shots?|outsiders?|odds|chance(?! of))\b)"
+    r"(?:favourites?|favouritism|favorites?|shots?|outsiders?|odds|chance(?! of))\b)"
     r"|(?<![\w.,/:–-])(?P<on_for>[0-9]{1,3})/(?P<on_against>10|11|30|[1-9])(?=[\s-]on\b)"
 )
 # "The 7-1 Poe-trained winner", "2 Hale Road 9-1 (Ann Poe)": of horses

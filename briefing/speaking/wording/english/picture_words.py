@@ -131,7 +131,7 @@ def points(inside: str, before: str, text: str) -> bool:
 
 def _side_points(words: list[str], text: str, *, alone: bool, named: bool) -> bool:
     """Whether a side is one of a picture, and none of politics."""
-    if may_be_party(words, text):
+    if may_be_party(words, text, alone=alone):
         return False
     # "(Centre)": a party's name
     if named and alone:
@@ -171,11 +171,11 @@ def may_be_injury(place: str, text: str) -> bool:
     return place == "back" and _AILING.search(text) is not None
 
 
-def may_be_party(words: list[str], text: str) -> bool:
+def may_be_party(words: list[str], text: str, *, alone: bool = True) -> bool:
     """Whether a side may be where a party stands: "the Union (far right)", "(on the left)"."""
     if _IN_ROW.intersection(words):
         return False
-    if "the" in words or words[0] in {"on", "in"}:
+    if "the" in words or (alone and words[0] in {"on", "in"}):
         return not _is_picture(text)
     return "far" in words and may_be_politics(text, of_office=True)
 

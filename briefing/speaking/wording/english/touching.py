@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.language.expressions import expression
+from briefing.models import word_pieces
 from briefing.speaking.wording.english.calendar_names import MONTHS
 from briefing.speaking.wording.english.known_words import is_english, is_formed
 from briefing.speaking.wording.english.lexicon import GIVEN_NAMES, MIXED_CASE
@@ -95,4 +96,7 @@ def _behind_name(match: re.Match[str]) -> str:
 
 
 def _are_two(whole: str, word: str) -> bool:
-    return word not in _NO_FIRST and is_formed(word) and is_english(word) and not is_formed(whole)
+    # "Thoughts on ferguson"
+    if word in _NO_FIRST or is_formed(whole) or whole in word_pieces.ranks():
+        return False
+    return is_formed(word) and is_english(word)
