@@ -13,7 +13,7 @@ from briefing.speaking.wording.english.picture_words import (
     POLITICS,
     points,
 )
-from briefing.speaking.wording.tables import Tables
+from briefing.speaking.wording.tables import Tables, one_of
 
 _TABLES = Tables("en/pointers")
 _BRACKET = expression(r"(?P<comma>,?) \((?P<inside>[^()]{3,90})\)(?P<behind>[,;:]?)")
@@ -21,6 +21,13 @@ _BRACKET = expression(r"(?P<comma>,?) \((?P<inside>[^()]{3,90})\)(?P<behind>[,;:
 _LETTER = expression(r"(?<=\)) \((?:[LRC]|[2-5](?:nd|rd|th) [LR])\)", sign=") (")
 # "Her (left) arm": of what follows
 _OF_NOUN = expression(r"\b(?:an?|the|his|her|their|its|my|your|our|\w+['’]s?)$", re.IGNORECASE)
+# "Tom Hay's (seated below in a cap) new boat": no side of what follows
+_POSTURED = expression(
+    rf"(?:{one_of(_TABLES.words('postures'))}),? (?:above|below|left|right|cent(?:er|re))\b"
+)
+# "Ada Poe, (center) the host", where "Ada Poe (centre), the host" may tell of a party
+_HOST = expression(r"\b[A-Z][\w'’-]+ [A-Z][\w'’-]+$")
+_TOLD_NEXT = expression(r" (?:the|an?|who|whose) ")
 # "I just (left) with them": an editor's word
 _NO_NOUN = expression(
     r"\b(?:just|I|he|she|they|we|you|it|who|had|has|have|be|been|was|were|is|are|to|never|not"
@@ -34,9 +41,12 @@ _SIDE = (
 )
 # "The National Union, far right, won": where a party stands
 _OF_PARTY = expression(r", (?:far|cent(?:re|er)) (?:left|right)\b")
+# "His wife Ida, right"
+_ROLE = rf"(?:[Hh]is|[Hh]er|[Tt]heir) (?:{one_of(_TABLES.words('company'))})"
 # "Ada Poe, 61, left, said", "Tom Hay, far right, waved", "boats, left, which are"
 _BETWEEN_COMMAS = expression(
-    rf"(?:(?P<age>, [1-9][0-9]?)|(?P<name>\b[A-Z][\w'’-]+ [A-Z][\w'’-]+)|(?<=[a-z])), {_SIDE}"
+    rf"(?:(?P<age>, [1-9][0-9]?)|(?P<name>\b(?:[A-Z][\w'’-]+|{_ROLE}) [A-Z][\w'’-]+)"
+    rf"|(?<=[a-z])), {_SIDE}"
     r"(?:(?P<end>[.;)]|$)|(?P<comma>,?)(?= (?P<next>[\w'’-]+|[£$€])))"
 )
 _SIDED = ("left", "right", "cent", "inset", "above", "below", "here,")
@@ -58,6 +68,7 @@ GOES_ON = _TABLES.words("goes_on")
 # "The gown, left, costs": so goes on who or what is shown.
 _ON = (GOES_ON | _TABLES.words("behind_aside")) - {"left", "and"} | {"costs", "cost"}
 _MONEY = frozenset("£$€")
+_CENTRES = {"center", "centre"}
 _RELATIVES = {"which", "who", "whose", "where", "that"}
 _TELLS_WHO = _RELATIVES | {"a", "an", "the", "his", "her", "their", "its", "then", "now", "of"}
 
@@ -81,8 +92,17 @@ def caption_places(text: str) -> str:
 def _bracket(match: re.Match[str]) -> str:
     before = match.string[: match.start()]
     rest = match.string[match.end() :]
-    if not points(match["inside"], before, match.string) or (
-        (_OF_NOUN.search(before[-20:]) and rest[1:2].islower()) or _NO_NOUN.search(before[-9:])
+    inside = match["inside"]
+    if (
+        inside in _CENTRES
+        and match["comma"]
+        and _HOST.search(before[-60:])
+        and _TOLD_NEXT.match(rest)
+    ):
+        return ","
+    of_noun = _OF_NOUN.search(before[-20:]) and not _POSTURED.match(inside)
+    if not points(inside, before, match.string) or (
+        (of_noun and rest[1:2].islower()) or _NO_NOUN.search(before[-9:])
     ):
         return match[0]
     comma = match["behind"] or match["comma"]

@@ -41,6 +41,13 @@ _GLUED = expression(
     sign=("'", "’"),
 )
 _WORD_BEFORE = expression(r"(?<![\w'’‘-])[A-Za-z]+$")
+# "They won,'he said", "she said,'so it is"
+_BEHIND_COMMA = expression(
+    r",(?P<mark>['‘’\"“])(?<=[a-z],.)(?=[A-Za-z]{2})", sign=(",'", ",‘", ",’", ',"', ",“")
+)
+# "In Ely'rather cheaply', they"
+_NAME_BEFORE = expression(r"(?<![\w'’‘.-])[A-Z][a-z]{2,}$")
+_PHRASE = expression(r"[a-z]{4,}(?: [a-z]+){1,7}[,.]?['’](?!\w)")
 # "Other users''odd remarks'", "the Front -'may want"
 _TWO_MARKS = expression(r"(?<=[a-z]s)''(?=[a-z]{2})", sign="''")
 _BEHIND_DASH = expression(
@@ -60,8 +67,17 @@ def glued_marks(text: str) -> str:
     """Join endings that stand apart, and part what a mark has glued: "a'real danger' to"."""
     text = _TORN.sub(r"'\g<ending>", _TURNED.sub("’", text))
     text = _TORN_NOT.sub(r"\g<verb>n't", _TORN_WOULD.sub(r"\g<who>'d", text))
+    text = _BEHIND_COMMA.sub(_behind_comma, text)
     text = _TWO_MARKS.sub("' '", _DOUBLED.sub(_doubled, text))
     return _GLUED.sub(_glued, _CURLED.sub(" ‘", _BEHIND_DASH.sub(" ", text)))
+
+
+def _behind_comma(match: re.Match[str]) -> str:
+    """Put the space that is missing behind a mark that closes, and before one that opens."""
+    mark = match["mark"]
+    before = match.string[max(0, match.start() - _FAR) : match.start() + 1]
+    closes = before.count('"') % 2 == 1 if mark == '"' else _OPENED.search(before)
+    return f",{mark} " if closes and mark not in "‘“" else f", {mark}"
 
 
 def _doubled(match: re.Match[str]) -> str:
@@ -79,18 +95,32 @@ def _glued(match: re.Match[str]) -> str:
     word = found[0]
     # "In Be'eri", "As'ad": names that begin like a small word
     leads = word.lower() in _BEFORE_MARK and (word.islower() or _is_said(following))
+    if not leads and _NAME_BEFORE.search(text, max(0, match.start() - _LONGEST), match.start()):
+        return f" {mark}{following}" if _opens_phrase(match) else match[0]
     if not leads and not (len(word) >= _SHORTEST and word.islower() and is_formed(word)):
         return match[0]
-    if _OPENED.search(text[max(0, match.start() - _FAR) : match.start()]):
-        return f"{mark} {following}" if _is_word(following) else match[0]
+    is_open = _is_open(match)
     closes = _CLOSES.match(text[match.start("next") : match.end() + _FAR])
-    if leads:
+    if leads and not is_open:
         is_name = word[0].isupper() or following[0].isupper()
         return f" {mark}{following}" if closes or not is_name else match[0]
-    if closes:
+    if closes and not is_open:
         return f" {mark}{following}"
     # "The players'union"
-    return f"{mark} {following}" if word.endswith("s") and _is_word(following) else match[0]
+    is_end = (is_open or word.endswith("s")) and _is_word(following)
+    return f"{mark} {following}" if is_end else match[0]
+
+
+def _opens_phrase(match: re.Match[str]) -> bool:
+    """Whether words in quotation marks follow a name, where "Qur'an" holds an apostrophe."""
+    phrase = _PHRASE.match(match.string, match.start("next"), match.end() + _FAR)
+    opens = phrase is not None and phrase[0][-2] != "s" and is_formed(match["next"])
+    return opens and not _is_open(match)
+
+
+def _is_open(match: re.Match[str]) -> bool:
+    text = match.string[max(0, match.start() - _FAR) : match.start()]
+    return _OPENED.search(text) is not None
 
 
 def _is_said(word: str) -> bool:

@@ -64,6 +64,9 @@ _POINTED_FIRST = expression(
     rf"|(?:(?:{_ROWS},? left|(?:{_ROWS},? )?(?:right|cent(?:er|re)|middle|above|below|inset)),?"
     r"|left,) (?:with|beside|alongside|next to|(?<=, )behind|hugging|holding) "
     rf"(?:(?:an?|the|his|her|their|then|late|fellow) )*(?:{_COMPANY}|[A-Z])"
+    # "(old hat on the left)"
+    rf"|(?:[a-z]+ )?(?:{one_of(_TABLES.words('worn'))}),? (?:on|at) (?:the )?(?:far )?"
+    r"(?:left|right)$"
     # "(left with son Ezra)", where "(left with a baby to feed)" tells
     r"|left (?:with|beside|alongside|next to|hugging) "
     rf"(?:(?:his|her|their|late|then|fellow) )*(?:{_COMPANY})(?= [A-Z])"
@@ -73,6 +76,8 @@ _POINTED_FIRST = expression(
 # Behind somebody's name: "Ada Poe (in red)", "(holding the cup)", "(celebrating a goal)"
 _POSED = expression(
     rf"(?:in {_COLOUR}"
+    # "(blue coat)"; a jersey or a belt may be won
+    rf"|{_COLOUR} (?:shirt|t-shirt|dress|hat|cap|coat|jumper|sweater|blouse|scarf|tie|skirt)"
     r"|(?:standing|seated|sitting|kneeling|crouching)"
     r"(?:,? (?:left|right|cent(?:er|re)|middle|behind"
     r"|beside [A-Z]\w+|next to [A-Z]\w+|in (?:the )?(?:middle|front|back row|front row)))?"

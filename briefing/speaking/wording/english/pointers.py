@@ -68,7 +68,8 @@ _SOMEBODY = expression(
 _ENDS = ("left", "right", "center", "centre")
 # Words to whoever prints it: an agency's tag, how a credit should read, the sign of a right
 _FOR_PRINTERS = expression(
-    r"(?P<tag> ?\bTPX IMAGES OF THE DAY\b)|(?<=\()[Pp]hoto credit should read:? "
+    r"(?P<tag> ?\bTPX IMAGES OF THE DAY\b)|^FILE ?[-–—]+ (?=In (?:this|these|an?) )"
+    r"|(?<=\()[Pp]hoto credit should read:? "
     r"|(?<=\b[Pp]hoto by )(?:© ?|\([cC]\) )"
 )
 _SIDED_NEXT = expression(r" [A-Z][^(),.;]{3,80} \((?:[RCrc]|right|cent(?:er|re))\)")
@@ -164,7 +165,7 @@ def pointers(text: str) -> str:
     text = _LEFT_TO_RIGHT.sub("From left to right, ", _READ_MORE.sub("", text))
     if "©" in text:
         text = _PICTURE_RIGHTS.sub(_rights, _RIGHTS.sub(_rights, text))
-    if "TPX" in text or "hoto " in text:
+    if "TPX" in text or "hoto " in text or text.startswith("FILE"):
         text = _FOR_PRINTERS.sub(lambda match: PAUSE if match["tag"] else "", text)
     if "(" in text:
         text = _IN_PICTURE.sub("", text)

@@ -75,6 +75,31 @@ _BOTH_PLACES = expression(
     r"(?P<comma>,?)(?= (?:with|in|at|on|as|before|after)\b)",
     sign=(" and right", " and below", " and bottom"),
 )
+# "The probe (HSP), illustrated below, was"
+_GOES_ON = one_of(_TABLES.words("goes_on") | _TABLES.words("behind_aside"))
+_ILLUSTRATED = expression(
+    r"(?<=[\w)]), (?:illustrated|depicted|shown|seen)"
+    r" (?:here|left|right|above|below|opposite|overleaf), "
+    rf"(?=(?!left\b|and\b)(?:{_GOES_ON})\b)",
+    sign=(" illustrated", " depicted", " shown", " seen"),
+)
+# "The singers, from left, Ada Poe and Tom Hay"
+_ORDERED = expression(
+    r"(?<=[a-z]s|en), from (?:the )?left(?: to right)?,"
+    r"(?= [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)+(?:,| and ))",
+    sign=", from ",
+)
+# "Above, the wreck of the van.", where "Above, the remains of a bell hung" has its verb
+_VERB = (
+    r"(?:was|were|is|are|has|had|have|hung|lay|stood|rose|fell|ran|came|went|shone|could|would|will"
+    r"|[A-Za-z]+(?:ed|s))\b"
+)
+_ABOVE_IT = expression(
+    rf"(?:^|(?<=[.!?] ))(?:Above|Below), t(?=he (?:{one_of(_TABLES.words('seen_of_news'))})"
+    rf" (?:of|where|when|after)(?: (?!{_VERB})[\w'’-]+){{1,14}}(?<! who)(?<! which)"
+    r"(?: (?:who|which|when|after)\b|\.?$))",
+    sign=("Above, the", "Below, the"),
+)
 # "Above: Ada Poe in Ely", "Above, a man in a hat"
 _LABEL = expression(
     r"(?:^|(?<=[.!?] ))"
@@ -123,6 +148,20 @@ _WITH = expression(
     rf"(?:(?:{one_of(_TABLES.words('company'))})\b|[A-Z][a-z]+\b(?!['’])))"
     r") (?=(?:with|alongside|beside) )"
 )
+# "Ada Poe (above as Lear)": what she is there is told
+_SEEN_AS = expression(
+    r"(?<=[a-z] \()(?:pictured )?(?:above|below|inset|cent(?:er|re)) "
+    r"(?=as (?:(?:an?|the|his|her|their) [a-z]|[A-Z]))"
+)
+# "In a hat (left) and in May (after a fall right)"
+_BEHIND_TOLD = expression(
+    r"(?<= \()(?P<told>(?:after|before|during|in|with|at|while|wearing) [^()]{2,60} "
+    r"(?P<last>[a-z-]+)),? right(?=\))",
+    sign=" right)",
+)
+# "(after steering right)", "(while he moved right)", "(with her right)": no side of a picture
+_TURNS = expression(rf".*(?:ing|ed)|{one_of(_TABLES.words('before_right'))}")
+_LEFT_BEFORE = expression(r"\((?:far |seen |pictured )?left(?:, [^()]*)?\)")
 _OTHER_SIDE = expression(r"pictured|\((?:far )?(?:left|right)\)")
 # "(From L-R) Ada Poe, Tom Hay"
 _LEFT_TO_RIGHT = expression(r"^\([Ff]rom (?:L-R|l-r|left(?: to right)?)\):? ?(?=[A-Z])")
@@ -141,9 +180,12 @@ def shown(text: str) -> str:
         text = _BEHIND.sub(r"\g<name>", text)
         if _OTHER_SIDE.search(text):
             text = _WITH.sub("", text)
+        text = _BEHIND_TOLD.sub(_behind_told, _SEEN_AS.sub("", text))
     if "ictured" in text:
         text = _PICTURED_TWICE.sub(r"\g<word>\g<one>", text)
         text = _ASIDE.sub(_aside, _PICTURED_AT.sub(r"\g<word>", text))
+    text = _ORDERED.sub(",", _ILLUSTRATED.sub(_aside, text))
+    text = _ABOVE_IT.sub("T", text)
     text = _LABEL.sub(_label, _BOTH_PLACES.sub(",", text))
     text = _POINTED.sub(r"\g<word>", text)
     text = _PICTURE_AT.sub(r"\g<picture>", _AT_END.sub("", text))
@@ -160,6 +202,12 @@ def _label(match: re.Match[str]) -> str:
     ):
         return match[0]
     return match["first"].upper()
+
+
+def _behind_told(match: re.Match[str]) -> str:
+    is_pair = _LEFT_BEFORE.search(match.string, 0, match.start()) is not None
+    is_side = is_pair and _TURNS.fullmatch(match["last"]) is None
+    return match["told"] if is_side and not POLITICS.search(match.string) else match[0]
 
 
 def _aside(match: re.Match[str]) -> str:
