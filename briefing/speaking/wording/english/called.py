@@ -75,7 +75,8 @@ _CHECKOUT = expression(
 # "A 420 tattoo", "404 pages"
 _BY_CODE = expression(
     r"(?<![\w.,$£€/-])(?:404(?=[\"”]? (?:pages?|errors?|sites?|messages?|not found|notices?)\b)"
-    r"|420(?=[- ](?:tattoos?|friendly|rall(?:y|ies)|festivals?|celebrations?|day|culture)\b))",
+    r"|420(?=[- ](?:tattoos?|friendly|rall(?:y|ies)|festivals?|celebrations?|[Dd]ay|culture"
+    r"|event(?!s)|holidays?|movement|crowds?)\b)|(?<=['’‘\"“])420(?=['’\"”]))",
     sign=("404", "420"),
 )
 # "A 303 rifle"

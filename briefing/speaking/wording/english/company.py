@@ -87,6 +87,8 @@ _OF_AUSTRALIA = expression(
     r"|(?<![\w'’-])(?:(?<=^)|(?<=[a-z], )|(?<=[a-z] ))(?<!\bto )(?<!\bmust )(?<!\bwill )(?<!\bwe )"
     r"(?<!\bthey )(?<!\byou )(?<!\bnot )(?<!\bclass )(?<!\bshould )(?<!\bcan )(?<!\bplease )"
     r"ACT(?= (?!UP|Now|NOW|New|Party|On|In|Like)[A-Z][a-z]+)"
+    r"|(?<![\w'’-])ACT(?= (?:registration|number ?plates?|plates?|licen[cs]es?|drivers?|residents?"
+    r"|government|courts?|schools?|hospitals?|police|policing|magistrates?|coroner|budget|minister)\b)"
     r"|(?<=\bCanberra, )ACT\b|(?<=\b(?:in|of) )ACT(?=[.,;]|$)"
     r"|(?<=\bNSW and )ACT\b|(?<=\bNSW, )ACT\b",
     sign="ACT",

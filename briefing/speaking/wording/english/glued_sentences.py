@@ -33,6 +33,8 @@ def _glued(match: re.Match[str]) -> str:
     if before is None:
         return match[0]
     word = before["word"]
+    if "hashtag " in text[max(0, match.start() - _FAR) : match.start()]:
+        return match[0]
     if word.lower() in _LEADS or text.count(" ", 0, match.start()) < _FEWEST - 1:
         return match[0]
     if not word[0].islower() and opens not in _SURE:

@@ -30,6 +30,7 @@ from briefing.speaking.wording.english import (
     named_sums,
     numeric_dates,
     odds,
+    old_money,
     percentages,
     races,
     references,
@@ -107,6 +108,7 @@ QUANTITIES: tuple[Step, ...] = (
     where(
         FIGURE,
         technical.powers,
+        old_money.old_money,
         named_sums.named_sums,
         money.money,
         percentages.percent,

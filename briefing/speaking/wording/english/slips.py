@@ -75,6 +75,8 @@ _BETWEEN_POINTS = expression(rf"\b({_POINT}) ?[-–] ?(?=(?:{_POINT})\b)")
 _LOOSE_HYPHEN = expression(r"(?<=\w)-(?= [(—–])")
 # "10- Ada Poe"
 _LISTED = expression(r"^(?P<number>[1-9][0-9]?)- ?(?=(?!Eleven|Up\b)[A-Z][a-z])")
+# "1.Ada Poe"
+_LIST_NUMBER = expression(r"^(?P<number>[1-9][0-9]?)\.(?=[A-Z][a-z])")
 # "They left.". Then": a stop in the quotation and one behind it; "a route.. Think"; "they left.)."
 _SECOND_STOP = expression(
     r"(?<=[a-z]{2})(?P<stop>[.!?])(?P<mark>[\"”'’]?)\.(?=\s|$|[\"”])|(?<=[a-z]{2})\.(?=\)\.)"
@@ -119,7 +121,7 @@ def slips(text: str) -> str:
         text = _SAID_BEHIND_BRACKET.sub(_said_behind_bracket, text)
     text = _STOP_AND_COMMA.sub(",", _COMMAS.sub(",", text))
     text = _TWO_SLASHES.sub(PAUSE, text)
-    text = _LISTED.sub(r"\g<number>, ", text)
+    text = _LIST_NUMBER.sub(r"\g<number>. ", _LISTED.sub(r"\g<number>, ", text))
     text = _LOOSE_HYPHEN.sub("", _SECOND_STOP.sub(_second_stop, text))
     text = _TWICE.sub(r"\g<name> times ", text)
     if "%" in text:

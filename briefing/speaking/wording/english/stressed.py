@@ -80,7 +80,15 @@ _PAPER_BEHIND = expression(
 )
 _PAPER_AHEAD = expression(
     r"[\"”’']?(?:,"
-    r"| (?:and )?(?:Marca|Mundo Deportivo|reports?|reported|say|says|said|claims?|claimed)\b)"
+    r"| (?:and )?(?:Marca|Mundo Deportivo|reports?|reported|say|says|said|claims?|claimed|refused"
+    r"|notes?|noted|writes?|wrote|leads?|led|runs?|ran|carries|carried|quotes?|quoted"
+    r"|for (?:his|her|its)"
+    r"|believes?|describes?|described|calls?|called|splash(?:es|ed)?|print(?:s|ed)?|has|have)\b)"
+)
+# "AS note that he left", "AS lead with it"
+_PAPER_DOES = expression(
+    r" (?:notes?|reports?|leads?|led|splash(?:es|ed)?|claims?|writes?)"
+    r" (?:on|with|that|the|how|his)\b"
 )
 
 
@@ -103,7 +111,9 @@ def are_letters(match: re.Match[str]) -> bool:
 
 def _is_paper_or_club(match: re.Match[str]) -> bool:
     """Whether AS is a newspaper of Madrid, or the association of a club's name."""
-    paper = _PAPER_BEHIND.search(behind(match)) and follows(match, _PAPER_AHEAD)
+    paper = follows(match, _PAPER_DOES) or (
+        _PAPER_BEHIND.search(behind(match)) and follows(match, _PAPER_AHEAD)
+    )
     club = follows(match, _CLUB_AHEAD) and _OF_CLUB.search(behind(match))
     return bool(paper or club)
 
