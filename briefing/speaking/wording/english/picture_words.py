@@ -83,7 +83,6 @@ _POSED = expression(
     r"|beside [A-Z]\w+|next to [A-Z]\w+|in (?:the )?(?:middle|front|back row|front row)))?"
     r"|(?:holding|lifting|kissing|clutching|hugging|embracing|covering)"
     rf" (?:the |an? |his |her |their |up )*(?:[a-z]+ )?(?:{one_of(_TABLES.words('held'))})"
-    rf"|{_COLOUR} (?:{one_of(_TABLES.words('worn'))})"
     rf"|wearing (?:{_COLOUR}|{_WORN})|smiling|waving|posing|with (?:the )?(?:ball|trophy|cup)"
     r"|celebrating(?: (?:a |the |his |her )?(?:goal|opener|win|victory|equali[sz]er|try|title))?"
     r"|scoring (?:against|his|her|the|a) [\w ’'-]+|main picture|top picture|bottom picture"
