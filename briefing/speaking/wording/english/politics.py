@@ -43,6 +43,8 @@ _SPACED_PARTY = expression(r"(?<=\()(?P<party>[DRI])\.? ?[-–—] ?(?=[A-Z])", 
 _WHOLE_PARTY = expression(
     r"(?<=\()(?P<party>Democrat|Republican|Independent) ?[-–—] ?(?=[A-Z])", sign="("
 )
+# "Ada Poe's (R-Ohio) last push": an owner's party would part the owner from what is owned.
+_OWNERS_PARTY = expression(r"(?<=[a-z]['’]s) \([DRI]-[A-Z][A-Za-z. ]{0,20}\)(?= [a-z])", sign="s (")
 # "(D-CA-12)", "(R-Calif. 7)"
 _PARTY_AND_DISTRICT = expression(
     rf"\b(?P<party>[DR])-(?P<state>[A-Z]{{2}}|{_STOPPED})[- ]?0?(?P<number>[1-9][0-9]?)"
@@ -127,6 +129,7 @@ def politics(text: str) -> str:
     text = _DELEGATE.sub("Delegate ", text)
     text = _HELD.sub(lambda m: f"{_ADJECTIVES[m['party']]} ", text)
     text = _WHOLE_PARTY.sub(r"\g<party> of ", _SPACED_PARTY.sub(r"\g<party>-", text))
+    text = _OWNERS_PARTY.sub("", text)
     text = _PARTY_AND_DISTRICT.sub(_party_and_district, _PARTY_AND_NTH.sub(_party_and_nth, text))
     text = _DISTRICT.sub(lambda m: f"{_state(m['state'])} {cardinal(int(m['number']))}", text)
     if "CD" in text or "C.D." in text:

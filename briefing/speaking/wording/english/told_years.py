@@ -29,7 +29,7 @@ _ABOUT_OLD_YEAR = expression(
 )
 # "Building began about 1780 and reached the river"
 _MADE_ABOUT = expression(
-    rf"(?P<cue>\b(?:[Ii]n(?: or)?|{one_of(_TABLES.words('made_about'))})(?: back)?"
+    rf"(?P<cue>\b(?:[Ii]n(?: or)?|(?i:{one_of(_TABLES.words('made_about'))}))(?: back)?"
     r"(?: to| from| in)? (?:about|around|circa) )"
     r"(?P<year>1[1-9][0-9]{2})(?![\w/%]|[.,:-][0-9]| (?:of|people|men|women|children)\b)",
     sign=("about", "around", "circa"),
