@@ -78,9 +78,16 @@ def _word(word: str) -> str:
 
 
 def spelled(letters: str) -> str:
-    """Latin letters by their English names: BBC → "بي بي سي"; other characters are dropped."""
+    """Latin letters by their English names: BBC → "بي بي سي".
+
+    Letters with marks are said as those without, other characters are dropped; characters of which
+    none has a name stay as they are.
+    """
     names = tables.mapping("ar/letter_names")
-    return " ".join(names[letter] for letter in letters.upper() if letter in names)
+    plain = (
+        letter if letter in names else folded(letter)[:1].upper() for letter in letters.upper()
+    )
+    return " ".join(names[letter] for letter in plain if letter in names) or letters
 
 
 @cache

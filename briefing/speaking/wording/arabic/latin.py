@@ -49,7 +49,8 @@ def names(text: str) -> str:
 
 def _name(match: re.Match[str]) -> str:
     article = match["article"] or ""
-    said = in_arabic(match["name"])
+    if not (said := in_arabic(match["name"])):  # "ŋ" has no sound that a table knows
+        return match[0]
     before = "" if article else match.string[: match.start()][-1:]
     gap = " " if before.isalnum() else ""
     after = " " if match.string[match.end() :][:1].isalpha() else ""
