@@ -11,7 +11,10 @@ _TABLES = Tables("en/sentence_starts")
 # "Of the mill The firm has sold it": an article or a person with a capital and nothing before it
 _GLUED = expression(
     r" (?P<opens>The|They|This|These|Those|Their|He|His|She|Her|But|However,|Although|Meanwhile,"
-    r"|After|While|When|Its) (?=[a-z]{2,} [\w£$€\"“‘'(-]+ [\w£$€\"“‘'(-])"
+    r"|After|While|When|Its) "
+    # "His majesty the King": a style
+    r"(?!(?:majesty|royal|holiness|highness|excellency|honour|honor|grace|lordship|ladyship"
+    r"|imperial|serene)\b)(?=[a-z]{2,} [\w£$€\"“‘'(-]+ [\w£$€\"“‘'(-])"
 )
 _BEFORE = expression(r"(?:(?P<two>[\w'’-]+) )?(?P<word>[\w'’%-]*[a-z0-9%])$")
 _LEADS = _TABLES.words("leads_on") | _TABLES.words("leads_on_to_title")

@@ -126,7 +126,9 @@ _NAME_AHEAD = expression(r" (?!(?:The|He|She|It|But|And|In|On|At|A)\b)[A-Z][a-z]
 _GRAMS = frozenset({"g", "mg"})
 _OF_NUTRIENTS = expression(
     r" (?:of which )?"
-    r"(?:saturates|saturated fat|sugars|carbs|carbohydrates?|fats|fat|protein|fibre|fiber|salt)\b"
+    r"(?:saturates|saturated fat|sugars|carbs|carbohydrates?|fats|fat|protein|fibre|fiber|salt)"
+    r"(?=[.,;:)]|$| \(| (?:and|or|but|per|in|a|an|of which|each|daily|for|from|at|with|before"
+    r"|after)\b)"
 )
 # "12in short of it", "12in daily"
 _NO_THING = expression(
@@ -249,8 +251,8 @@ def _quantity(match: re.Match[str]) -> str:
         return f"{number(match['low'])} pages"
     of_noun = unit != "°" or _ANGLE.match(match.string, match.end()) is not None
     attributive = of_noun and (match["gap"] == "-" or describes_noun(match))
-    # "12g fat (5g saturates)"
-    if unit in _GRAMS and _OF_NUTRIENTS.match(match.string, match.end()):
+    # "12g fat (5g saturates)", and no "20g protein bar"
+    if unit in _GRAMS and match["gap"] != "-" and _OF_NUTRIENTS.match(match.string, match.end()):
         attributive = False
     attributive |= unit in _RUN_UNITS and _RUN_AHEAD.match(match.string, match.end()) is not None
     attributive |= unit in _WEIGHTS and _WEIGHT_CLASS.match(match.string, match.end()) is not None

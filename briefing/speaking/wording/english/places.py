@@ -186,6 +186,19 @@ _TOWN_WITHOUT_COMMA = expression(
     r"(?P<town>\b[A-Z][a-z]{3,}) (?P<state>FL|TX|NV|NH|OH|TN|NJ|NC|AZ)"
     r"(?=[.,;)](?!\w)|$| (?:on|in|at|for|where|who|and|with|to|is|was|has)\b)"
 )
+# Of those in `state` what a place is told by: "in Pa.", "Pa. voters", no "my Pa." and no "Cao Ky."
+_AT_PLACE = expression(
+    r"(?:^|[(;]|\b(?:[Ii]n|[Oo]f|[Ff]rom|[Aa]cross|[Nn]ear|[Tt]hroughout|[Oo]utside|and|or|to|into"
+    r"|[a-z]+ern|[Cc]entral|rural|won|carried|flipped)|&|[\w.],) ?$"
+)
+_SURELY_AT_PLACE = expression(r"\b(?:[Ii]n|[Aa]cross|[Nn]ear|[Tt]hroughout) $")
+_KIN_OR_NAME_BEFORE = expression(r"\b(?:[Mm]y|[Hh]is|[Hh]er|[Oo]ur|[Yy]our|[Tt]heir|[A-Z][a-z]+) $")
+_STATE_AHEAD = expression(
+    r" (?:[a-z]|(?:Tech|Gov|Sen|Rep|Lt|Atty|Governor|Senator|Senate|House|State|Supreme|Attorney"
+    r"|Lieutenant|Democrats?|Democratic|Republicans?|GOP|Police|Department|Court)\b)"
+)
+# "Md. Karim", "Md. al-Amin": Mohammed
+_NAME_BEHIND_MD = expression(r" (?:[A-Z][a-z]|(?:al|ul|ur|el|bin|ibn)\b)")
 # "Windows 98, ME": no place is written in small letters alone.
 _NAMED_BEFORE = expression(r"[A-Z][\w.'’-]*, $")
 _PLACE_BEFORE = expression(r"\b(?!Well|Okay|Yeah|Sure|Right|Fine)[A-Z][\w.'’-]{2,30}, $")
@@ -252,13 +265,29 @@ def states(text: str) -> str:
     """Say states in full behind a town and a comma."""
     text = _STATE_OF_DATELINE.sub(_of_dateline, _WEST_VIRGINIA.sub(_west_virginia, text))
     text = _STATE.sub(_state, _STATE_STOPPED.sub(_state_stopped, text))
-    text = _STATE_ALONE.sub(
-        lambda m: _SHORT_STATES[m["state"] or m["before"]] + (full_stop(m) if m["state"] else ""),
-        text,
-    )
+    text = _STATE_ALONE.sub(_state_alone, text)
     if " IN" in text:
         text = _TO_INDIANA.sub("Indiana", text)
     return _IN_STATE.sub(lambda match: match["cue"] + _STATES[match["state"]], text)
+
+
+def _state_alone(match: re.Match[str]) -> str:
+    if match["before"]:
+        return _SHORT_STATES[match["before"]]
+    return _SHORT_STATES[match["state"]] + full_stop(match) if _is_told(match) else match[0]
+
+
+def _is_told(match: re.Match[str]) -> bool:
+    """Whether a place is told by what stands around it: "in Pa.", "Md. police"."""
+    before, ahead = match.string[: match.start()], match.string[match.end() :]
+    is_of_state = _STATE_AHEAD.match(ahead) is not None
+    if match["state"] == "Md" and _NAME_BEHIND_MD.match(ahead):
+        is_name = not is_of_state or ahead[1].islower()
+        if is_name and not _SURELY_AT_PLACE.search(before):
+            return False
+    if is_of_state or _AT_PLACE.search(before):
+        return True
+    return ahead[:1] in {",", ";", ")"} and not _KIN_OR_NAME_BEFORE.search(before)
 
 
 def _party_and_comma(match: re.Match[str]) -> str:

@@ -78,9 +78,9 @@ _DELEGATE = expression(
     r"(?<!, )(?<![\w.'’-])Del\. (?=[A-Z][a-z'’]+ (?:[A-Z]\. )?[A-Z][a-z]|[A-Z][a-z]+ \([DR]-)",
     sign="Del. ",
 )
-# "An R hold", "a D pickup"
+# "An R hold", "a D pickup", "(R hold)": no "Group D seats"
 _HELD = expression(
-    r"(?<![\w.'’-])(?P<party>[DR]) "
+    r"(?:\b(?P<article>[Aa])n? |(?<=\b[Tt]he )|(?<=\())(?P<party>[DR]) "
     r"(?=(?:hold|gain|pickup|pick-up|incumbent|nominee|seat|stronghold)s?\b)",
     sign=("D ", "R "),
 )
@@ -91,7 +91,8 @@ _BRACKETED = expression(
     sign=("(D)", "(R)", "(I)"),
 )
 _OF_PARTIES = expression(
-    rf"\((?:D\)|[DR]-)|\b(?:{'|'.join(_POLITICS.table('of_parties', list[str]))})"
+    r"\((?:D\)|[DR]-|[DR] (?:hold|gain|pick-?up)\b)"
+    rf"|\b(?:{'|'.join(_POLITICS.table('of_parties', list[str]))})"
 )
 _SIDES = expression(r"\((?:L|C|[Ll]eft|[Cc]ent(?:er|re))\)|\b(?:left|pictured|seen here)\b")
 # "(R) shakes hands with", "(R) and his wife"
@@ -127,7 +128,8 @@ def politics(text: str) -> str:
     text = _MAJORITY.sub(_majority, _SENATE.sub("Senate ", text))
     text = _RATING.sub(lambda m: m["how"] + _ADJECTIVES[m["party"]], text)
     text = _DELEGATE.sub("Delegate ", text)
-    text = _HELD.sub(lambda m: f"{_ADJECTIVES[m['party']]} ", text)
+    if _OF_PARTIES.search(text):
+        text = _HELD.sub(_held, text)
     text = _WHOLE_PARTY.sub(r"\g<party> of ", _SPACED_PARTY.sub(r"\g<party>-", text))
     text = _OWNERS_PARTY.sub("", text)
     text = _PARTY_AND_DISTRICT.sub(_party_and_district, _PARTY_AND_NTH.sub(_party_and_nth, text))
@@ -169,6 +171,11 @@ def _is_behind_name(match: re.Match[str]) -> bool:
 def _state(short: str) -> str:
     letters = short.rstrip(".").replace(" ", "")
     return _SHORT_STATES.get(letters) or _STATES.get(letters.replace(".", "").upper()) or short
+
+
+def _held(match: re.Match[str]) -> str:
+    article = f"{match['article']} " if match["article"] else ""
+    return f"{article}{_ADJECTIVES[match['party']]} "
 
 
 def _majority(match: re.Match[str]) -> str:
