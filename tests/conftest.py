@@ -67,8 +67,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_xdist_auto_num_workers() -> int:
-    """Two workers more than cores: some tests wait for servers, processes and clocks."""
-    return (os.cpu_count() or 1) + 2
+    """One worker more than cores: some tests wait for servers, processes and clocks."""
+    return (os.cpu_count() or 1) + 1
 
 
 @pytest.fixture

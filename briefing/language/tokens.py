@@ -46,7 +46,8 @@ def tokens(sentence: str) -> list[Token]:
         if _BREAK.fullmatch(match.group()):
             clause += 1
             continue
-        word = plain(match.group())
+        if not (word := plain(match.group())):  # the Arabic tatweel alone
+            continue
         if word in CONJUNCTIONS:
             clause += 1
         is_name = match.group()[0].isupper()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from support.articles import FERRY_ARABIC, FLOOD, article_of
 
@@ -116,6 +116,7 @@ def test_arabic_is_held_against_its_article_alike() -> None:
     assert statement.quoted
 
 
+@example(["ـ"])
 @given(st.lists(st.sampled_from([TRUE, FALSE, *SENTENCES]) | st.text(max_size=40), max_size=6))
 def test_no_statement_is_lost_and_what_stands_is_passed_or_marked(texts: list[str]) -> None:
     for mode in Mode:

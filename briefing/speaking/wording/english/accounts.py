@@ -39,9 +39,10 @@ _TWO_FOURS = expression(
     r"(?<![\w.,:/$£€%+-])(?<![0-9] )(?!(?:1[5-9]|20)[0-9]{2} )(?P<one>[0-9]{3}[1-9]|[0-9]{2}[1-9]0)"
     r" (?P<two>(?!(?:1[5-9]|20)[0-9]{2}\b)[0-9]{4})(?![\w/%:-]|[.,][0-9]| [0-9]| [a-z]+s\b)"
 )
-# "The code ZXPR 17675": letters that are no word
+# "The code ZXPR 17675": letters that are no word, and nothing counted behind the figures
 _CODE = expression(
-    r"(?<![\w.-])(?P<letters>[B-DF-HJ-NP-TV-Z]{4,6}) (?P<figures>[0-9]{5,6})(?![\w/%-]|[.,][0-9])"
+    r"(?<![\w.-])(?P<letters>[B-DF-HJ-NP-TV-Z]{4,6}) (?P<figures>[0-9]{5,6})(?![\w/%-]|[.,][0-9]"
+    r"| (?!(?:is|was|has|as)\b)[a-z]+s\b| (?:people|men|women|children)\b)"
 )
 _FEWEST = 4  # of counts without a point, a comma or a sign, which fewer may be a date or an hour
 _SHORTEST_NUMBER = 7  # figures of a telephone behind the code of its country

@@ -84,6 +84,12 @@ _US_THE_PRONOUN = expression(
 _US_AT_END = expression(
     r"\b(?:WITH|FOR|TO|BEHIND|AMONG|AROUND|BESIDE|BETWEEN|ON|AT) US$", sign=" US"
 )
+# "HEADING FOR WAR WITH US?", "A TRADE DEAL WITH US?": the country, where "A DEAL FOR US?" is ours
+_COUNTRY_AT_END = expression(
+    r"\b(?:(?:WAR|TRADE|TIES|TALKS|PACT|TREATY|PEACE|THREAT|RELATIONS|FLIGHTS|EXPORTS|TARIFFS)"
+    r" (?:WITH|TO|FOR)|DEAL (?:WITH|TO)) US$",
+    sign=" US",
+)
 # "WHO WARNS OF FLU": no question.
 _WHO_THE_BODY = expression(
     rf"(?:^|(?<=: )|(?<=THE ))WHO(?= (?:{one_of(_TABLES.words('of_who'))})\b(?!.*\?))"
@@ -189,7 +195,7 @@ def headlines(match: re.Match[str]) -> str:
         return match[0]
     text = _TOWN_AND_STATE.sub(_town_and_state, match[0])
     text = _US_THE_PRONOUN.sub(lambda found: found[0][:-2] + "us", text)
-    if match.string[match.end() :][:1] in {"?", "!"}:
+    if match.string[match.end() :][:1] in {"?", "!"} and not _COUNTRY_AT_END.search(text):
         text = _US_AT_END.sub(lambda found: found[0][:-2] + "us", text)
     text = _PREFIX.sub(lambda found: found[0].lower(), _PARTS_OF_NAMES.sub(_capitalised, text))
     if not match.string.startswith("?", match.end()):

@@ -38,10 +38,11 @@ _BY_HYPHENS = expression(
     r"|(?:1\.)?[2-9][0-9]{2}\.[2-9][0-9]{2}\.[0-9]{4}"
     r"|1[ -]8[0-9]{2}[ -][2-9][0-9]{2}[ -][0-9]{4})(?![\w%/-]|[.,][0-9])"
 )
-# "Text 741-741"
+# "Text 741-741", and no "text of 300-400 words"
 _TEXTED = expression(
-    r"(?P<cue>\b[Tt]ext(?:s|ed|ing)? (?:[\w'’‘“”\"]+ ){0,4}?(?:to |at )?)"
-    r"(?P<code>[2-9][0-9]{2}-[0-9]{3})(?![\w-]|[.,][0-9])",
+    r"(?P<cue>\b[Tt]ext(?:s|ed|ing)? (?:(?:[\w'’‘“”\"]+ ){0,4}?(?:to|at|on|number|code|line) )?)"
+    r"(?P<code>[2-9][0-9]{2}-[0-9]{3})(?![\w-]|[.,][0-9]| (?!(?:is|was|as)\b)[a-z-]+s\b"
+    r"| (?:people|men|women|children)\b)",
     sign="ext",
 )
 _EXTENSION = expression(

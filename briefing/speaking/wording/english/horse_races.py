@@ -25,7 +25,11 @@ _PRICE = expression(
     r"(?P<fav> (?:jt |co )?(?:fav|f))?(?=\)|, )"
 )
 _PRICED = expression(
-    r"\b(?:hurdles?|handicap|lengths|Grand National|the National|Gold Cup|racecourse"
+    r"\b(?:hurdles?|handicap|[\w½]+ lengths? (?:from|clear|ahead|back|behind)|Grand National"
+    r"|(?:won|beaten) by [\w½ ]{1,30}lengths?"
+    # "The National League", "Mexico reached the Gold Cup final": of football
+    r"|the National(?! (?:[A-Z]|(?:[a-z]+ )?(?:team|side)\b))|racecourse"
+    r"|(?:Cheltenham|Ascot|Ayr)\b[^.!?]*\bGold Cup"
     r"|furlongs?|jockeys?|colt|filly|gelding|Stakes|Hurdle|Handicap|novices)\b"
 )
 _RACE_AHEAD = expression(
@@ -33,17 +37,21 @@ _RACE_AHEAD = expression(
 )
 
 
-# "Won by 2½l", "beaten 12l": lengths of a horse, and no litres
-_LENGTHS = expression(
-    r"(?P<cue>\b(?:by|beaten|clear|lead of) (?:about "
-    r"|over )?)(?P<count>[1-9]?[0-9]?[¼½¾]?)(?<=[0-9¼½¾])l"
+# "Beaten 12l", and "won by 2½l" where a race or a price is told: lengths of a horse, and no litres
+_COUNT = (
+    r"(?:about |over )?)(?P<count>[1-9]?[0-9]?[¼½¾]?)(?<=[0-9¼½¾])l"
     r"(?=[,.;:)]|$| (?:from|in|at|and|on|to)\b)"
 )
+_LENGTHS = expression(rf"(?P<cue>\b(?:beaten|clear|lead of) {_COUNT}")
+_WON_BY = expression(rf"(?P<cue>\bby {_COUNT}")
+_FAVOURITE = expression(r"\bfav\b|(?:\(|, |\bat )[1-9][0-9]{0,2}[-/][1-9][0-9]?(?=[), ])")
 
 
 def horse_races(text: str) -> str:
     """Say miles and furlongs; "2m" alone is miles only before a hurdle, a chase or the like."""
     text = _LENGTHS.sub(_lengths, text)
+    if _WON_BY.search(text) and any(told.search(text) for told in (_PRICED, _RACING, _FAVOURITE)):
+        text = _WON_BY.sub(_lengths, text)
     text = _MILES_AND_FURLONGS.sub(_distance, text)
     if _PRICED.search(text):
         text = prices_of_horses(text)

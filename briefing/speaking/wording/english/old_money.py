@@ -9,7 +9,8 @@ from briefing.speaking.wording.english.numbers import cardinal
 
 _PENCE = r"(?P<pence>[1-9]|1[01])d(?![\w-]|\.\w)"
 _SUM = expression(
-    r"(?<![\w.,/-])(?:(?P<pounds>£[0-9,]+),? )?(?P<shillings>[1-9]|1[0-9])s,? ?(?:and )?" + _PENCE
+    r"(?<![\w.,/-])(?:(?P<pounds>£[0-9]+(?:,[0-9]{3})*),? )?"
+    r"(?P<shillings>[1-9]|1[0-9])s,? ?(?:and )?" + _PENCE
 )
 # "Eighteen shillings and 8d"
 _BEHIND_SHILLINGS = expression(r"(?<=shillings and )" + _PENCE)

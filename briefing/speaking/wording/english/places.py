@@ -181,9 +181,11 @@ _STATE_ALONE = expression(
     r"(?= (?:Governor|Senator|Lieutenant|Attorney|Gov|Sen|Lt)\b)",
     sign=("Pa.", "Va.", "Md.", "Ga.", "Ky.", "Miss.", "Wash.", "Mo.", "La.", "Me."),
 )
-# "Miami FL": a town and no comma; WI is the Women's Institute too
+# "Miami FL": a town and no comma; WI is the Women's Institute too, NV a Dutch firm, AZ a club
 _TOWN_WITHOUT_COMMA = expression(
-    r"(?P<town>\b[A-Z][a-z]{3,}) (?P<state>FL|TX|NV|NH|OH|TN|NJ|NC|AZ)"
+    r"\b(?P<town>(?:Vegas|Reno|Henderson|Sparks|Elko)(?= NV)"
+    r"|(?:Phoenix|Tucson|Mesa|Tempe|Scottsdale)(?= AZ)|[A-Z][a-z]{3,}(?! NV| AZ))"
+    r" (?P<state>FL|TX|NV|NH|OH|TN|NJ|NC|AZ)"
     r"(?=[.,;)](?!\w)|$| (?:on|in|at|for|where|who|and|with|to|is|was|has)\b)"
 )
 # Of those in `state` what a place is told by: "in Pa.", "Pa. voters", no "my Pa." and no "Cao Ky."

@@ -35,10 +35,16 @@ _PARAGRAPH = expression(
     r"\((?P<part>[1-9][0-9]?)\)(?:\((?P<letter>[a-z])\))?(?! [0-9])",
     sign="(",
 )
-# "In Ps. 23", "Ep. 9": what is numbered, by its first letters
+# "In Ps. 23", "Ep. 9": what is numbered, by its first letters; "Ps. 500 million" are pesos
 _SHORT_NAMES = {"Ps": "Psalm", "Ep": "Episode", "Eps": "Episodes", "Art": "Article"}
+_PESOS = expression(
+    r"(?<![\w.'’-])Ps\.? ?(?P<sum>[1-9][0-9]{0,2}(?:(?:,[0-9]{3})+(?:\.[0-9]+)?"
+    r"|(?:\.[0-9]+)? ?(?:[mb]n?|[mbtr]+illion)))(?![\w:]|[.,][0-9])",
+    sign="Ps",
+)
 _NUMBERED = expression(
-    r"(?<![\w.'’-])(?P<short>Ps|Eps?)\.? (?=[1-9][0-9]{0,2}(?![\w:]))"
+    r"(?<![\w.'’-])(?P<short>Ps(?=\.? (?:[1-9][0-9]?|1[0-4][0-9]|150)(?![0-9]))|Eps?)\.? "
+    r"(?=[1-9][0-9]{0,2}(?![\w:]|[.,][0-9]| (?:[mb]n?|[mbtr]+illion)\b))"
     r"|(?<![\w.'’-])(?P<article>Art)\. (?=[1-9][0-9]{0,2}(?!\w)|[IVX]{1,5}(?!\w))",
     sign=("Ps", "Ep", "Art."),
 )
@@ -67,6 +73,7 @@ _CENTURY = "20"
 
 def references(text: str) -> str:
     """Say such a number figure by figure, and letters as letters."""
+    text = _PESOS.sub(r"\g<sum> pesos", text)
     text = _NUMBERED.sub(lambda m: f"{_SHORT_NAMES[m['short'] or m['article']]} ", text)
     text = _LETTERED.sub(
         lambda match: f"{match['what']} {match['letter'].upper()}", _PARAGRAPH.sub(_paragraph, text)

@@ -22,6 +22,7 @@ _OTHER_LETTERS = expression(
 # "In 2011 HP bought it", "on June 3 HP said", "the 12 OZ Minerals directors": firms and parties
 _OF_TIME = expression(rf"\b(?:{one_of(Tables('en/dates').words('months'))})\.? $")
 _YEAR = expression(r"(?:19|20)[0-9]{2}")
+_FIRMS_TOO = frozenset({"HP", "FT", "OZ", "CC", "PS"})
 _FIRM_AHEAD = expression(
     rf"['’]s\b| (?:{one_of(_TABLES.words('of_firms'))})\b"
     r"| (?![A-Z][a-z]+day\b)[A-Z][a-z]{2,} [a-z]"
@@ -42,6 +43,12 @@ _MANY = expression(
     sign=("M", "B"),
 )
 _SCALES = {"M": "million", "B": "billion"}
+# "Gate 12B passengers", "Year 9B pupils", where "this year 9B people" are counted
+_PARTED_BY_LETTERS = expression(rf"\b(?:{one_of(_TABLES.words('parted_by_letters'))}) $")
+_RACE_OF_METRES = expression(
+    r" (?:hurdles|heats|finals|sprints|relays|races|freestyles|backstrokes)\b"
+)
+_METRES_OF_RACES = frozenset({"50", "60", "80", "100", "110", "200", "400", "800"})
 # "The 10-yr. note", "$7.25/hr. to": what a hyphen or a slash joins ends no sentence.
 _JOINED_STOP = expression(
     r"(?<=[0-9]-)(?P<unit>yrs?|ft|lbs?|oz|hr|min|sec|mi|gal|cal|ga|pt|pts|mo|wk|mm|cm|km|kg)\."
@@ -165,6 +172,10 @@ def unit_variants(text: str) -> str:
 
 def _many(match: re.Match[str]) -> str:
     count, scale = match["count"] or match["whole"], match["scale"] or match["of"]
+    if match["of"] == "M" and count in _METRES_OF_RACES and follows(match, _RACE_OF_METRES):
+        return f"{count}-metre"
+    if match["of"] and _PARTED_BY_LETTERS.search(behind(match)):
+        return match[0]
     return f"{count} {_SCALES[scale]}"
 
 
@@ -192,7 +203,7 @@ def _names_firm(match: re.Match[str]) -> bool:
     """Whether capitals behind a figure are a name: of a year or a day, or of who does something."""
     before = behind(match)
     is_day = len(match["figures"]) < len("100") and _OF_TIME.search(before)
-    if _YEAR.fullmatch(match["figures"]) or is_day:
+    if is_day or (match["unit"] in _FIRMS_TOO and _YEAR.fullmatch(match["figures"])):
         return True
     return word_before(match) not in _ARTICLES and follows(match, _FIRM_AHEAD)
 
