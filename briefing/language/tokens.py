@@ -46,8 +46,7 @@ def tokens(sentence: str) -> list[Token]:
         if _BREAK.fullmatch(match.group()):
             clause += 1
             continue
-        if not (word := plain(match.group())):  # the Arabic tatweel alone
-            continue
+        word = plain(match.group())
         if word in CONJUNCTIONS:
             clause += 1
         is_name = match.group()[0].isupper()

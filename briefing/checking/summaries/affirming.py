@@ -102,7 +102,8 @@ def _places_of(sentence: str) -> Iterator[_Place]:
     telling = [index for index, token in enumerate(found) if token.tells]
     for rank, index in enumerate(telling):
         word = found[index].stem
-        if found[index].is_name or word[0].isdecimal():
+        # The Arabic tatweel alone is a word without a letter.
+        if found[index].is_name or not word or word[0].isdecimal():
             continue
         near = telling[max(0, rank - _AROUND) : rank + _AROUND + 1]
         yield _Place(
