@@ -27,3 +27,13 @@ def month_name(written: str) -> str:
 def day_name(written: str) -> str:
     """Sat → "Saturday"; a name in full stays."""
     return DAYS.get(written, written)
+
+
+_THIS_CENTURY = 40  # of two figures, those below it are years of this century
+
+
+def whole_year(written: str) -> str:
+    """A year of a date with its century: "09" → "2009", "85" → "1985"."""
+    if len(written) > 2:  # noqa: PLR2004
+        return written
+    return f"{'20' if int(written) < _THIS_CENTURY else '19'}{written}"

@@ -108,7 +108,7 @@ _PLANET = expression(
 # "E. coli O157:H7"
 _STRAIN = expression(r"(?<=\bO[0-9]{3}):(?=[HK][0-9])", sign=":")
 # A road or an aircraft of three figures is said in two: "A three-eighty", "B seven forty-seven".
-_PAIRED_FIGURES = expression(r"[1-9][0-9][1-9]|[1-9][1-9]0|[1-9][0-9]{3}")
+PAIRED_FIGURES = expression(r"[1-9][0-9][1-9]|[1-9][1-9]0|[1-9][0-9]{3}")
 _NOUGHTS_INSIDE = expression(r"[1-9]00[1-9]")
 _ROADS_OF = frozenset("ABL")
 _THREE = 3
@@ -252,6 +252,6 @@ def _code_figures(figures: str) -> str:
     whole, point, decimals = figures.partition(".")
     if point:
         return f"{cardinal(int(whole))} point {digits(decimals)}"
-    if _PAIRED_FIGURES.fullmatch(figures):
+    if PAIRED_FIGURES.fullmatch(figures):
         return pairs(int(figures))
     return cardinal(int(figures))

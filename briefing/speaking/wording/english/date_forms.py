@@ -11,6 +11,7 @@ from briefing.speaking.wording.english.calendar_names import (
     MONTH,
     MONTHS,
     day_name,
+    whole_year,
 )
 
 # "On 5-May-2014"
@@ -24,7 +25,6 @@ _BY_POINTS = expression(
     r"(?P<day>0?[1-9]|[12][0-9]|3[01])\.(?P<month>0?[1-9]"
     r"|1[0-2])\.(?P<year>[0-9]{2})(?![\w/-]|\.[0-9])"
 )
-_THIS_CENTURY = 40
 # "In FY14/15", "FY 2014-15"
 _FISCAL = expression(
     r"\bFY ?(?P<year>(?:20)?[0-9]{2}) ?[/-] ?(?P<next>(?:20)?[0-9]{2})(?![\w/-])", sign="FY"
@@ -58,8 +58,5 @@ def _fiscal(match: re.Match[str]) -> str:
 
 def _by_points(match: re.Match[str]) -> str:
     """On 3.6.09 → "on 3 June 2009": whoever parts it by points puts the day first."""
-    century = "20" if int(match["year"]) < _THIS_CENTURY else "19"
-    month = MONTHS[int(match["month"]) - 1]
-    return (
-        f"{match['cue'].removesuffix('the ')}{int(match['day'])} {month} {century}{match['year']}"
-    )
+    cue, month = match["cue"].removesuffix("the "), MONTHS[int(match["month"]) - 1]
+    return f"{cue}{int(match['day'])} {month} {whole_year(match['year'])}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.language.expressions import expression
+from briefing.speaking.wording.english.codes import PAIRED_FIGURES
 from briefing.speaking.wording.english.known_words import is_english
 from briefing.speaking.wording.english.lexicon import MIXED_CASE, SPECIAL
 from briefing.speaking.wording.english.numbers import cardinal, digits, pairs
@@ -25,7 +26,6 @@ _LEFT = expression(
     rf"{_BEGINS}{_TOUCHES}{_NO_CODE}[A-Za-z0-9]{{1,20}}(?:[-.][A-Za-z0-9]{{1,20}}){{0,4}}{_ENDS}"
 )
 _PART = expression(r"[A-Za-z]*[a-z][A-Za-z]+|[A-Za-z]{1,2}(?![A-Za-z])|[A-Z]+|[a-z]|[0-9]+|[.-]")
-_PAIRED = expression(r"[1-9][0-9][1-9]|[1-9][1-9]0|[1-9][0-9]{3}")
 _VOWEL = expression(r"[aeiouy]")
 _SHORTEST_WORD = 3
 _SHORT_WORDS = _TABLES.words("short_in_codes")
@@ -65,7 +65,7 @@ def _said(part: str, *, opens: bool) -> str:
         if part[0] == "0" or len(part) > len("9999"):
             return digits(part)
         # "950mb": figures that open a code count
-        in_pairs = _PAIRED.fullmatch(part) and (len(part) > _SHORTEST_WORD or not opens)
+        in_pairs = PAIRED_FIGURES.fullmatch(part) and (len(part) > _SHORTEST_WORD or not opens)
         return pairs(int(part)) if in_pairs else cardinal(int(part))
     if part in SPECIAL or (part[0].isupper() and not part[1:].isupper() and len(part) > 1):
         return SPECIAL.get(part, part)

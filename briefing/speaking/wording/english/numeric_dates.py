@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.language.expressions import expression
-from briefing.speaking.wording.english.calendar_names import MONTHS
+from briefing.speaking.wording.english.calendar_names import MONTHS, whole_year
 from briefing.speaking.wording.english.numbers import ordinal, pairs
 from briefing.speaking.wording.steps import Step
 from briefing.speaking.wording.tables import Tables, one_of
@@ -27,7 +27,6 @@ _PLAIN_MONTH = expression(
     r"(?<![\w./-])(?:0?[1-9]|1[0-2])/(?:1[3-9]|2[0-9]|3[01])/(?:(?:19|20)?[0-9]{2})(?![\w/-])",
     sign="/",
 )
-_THIS_CENTURY = 40
 _ISO = expression(
     r"(?<![\w./-])(?P<year>(?:1[5-9]|20)[0-9]{2})(?P<mark>[-/‑.])(?P<month>0[1-9]|1[0-2])(?P=mark)"
     r"(?P<day>0[1-9]|[12][0-9]|3[01])(?![\w/-]|\.[0-9])"
@@ -84,7 +83,7 @@ def numeric_dates(territory: str | None) -> Step:
         return said(match["day"], match["month"], match["year"])
 
     def numeric(match: re.Match[str]) -> str:
-        first, second, year = match["first"], match["second"], _whole_year(match["year"])
+        first, second, year = match["first"], match["second"], whole_year(match["year"])
         if _is_of_great_war(match):
             # As it stands on a stone
             return _day_first(first, second, match["year"]) or match[0]
@@ -118,12 +117,6 @@ def _is_of_great_war(match: re.Match[str]) -> bool:
     if _OF_THIS_CENTURY.search(sentence):
         return False
     return bool(_OF_GREAT_WAR.search(sentence)) or len(set(_OF_WAR.findall(sentence))) > 1
-
-
-def _whole_year(written: str) -> str:
-    if len(written) > 2:  # noqa: PLR2004
-        return written
-    return f"{'20' if int(written) < _THIS_CENTURY else '19'}{written}"
 
 
 def _day_first(day: str, month: str, year: str) -> str:

@@ -45,7 +45,7 @@ _SETS = expression(rf"(?<![\w.,:/-]){_SET}[ ,;.(]+(?:and )?{_SET}")
 
 
 def shirt_numbers(text: str) -> str:
-    """Leave out the numbers of shirts behind names where a caption tells of American players."""
+    """Leave out numbers of shirts behind American players, and say the seeds of tennis."""
     if not _SHIRT.search(text):
         return text
     if _SETS.search(text):
